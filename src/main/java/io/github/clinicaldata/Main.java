@@ -1,0 +1,21 @@
+package io.github.clinicaldata;
+
+import io.github.clinicaldata.transport.cli.CommandLineApplication;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/** Starts the server, or runs a command when one is given; a command opens no port. */
+@QuarkusMain
+public final class Main {
+    private Main() {}
+
+    /** Runs. Without arguments the server starts. */
+    public static void main(String... args) {
+        if (args.length == 0) {
+            Quarkus.run();
+            return;
+        }
+        CommandLineApplication.withoutServer();
+        Quarkus.run(CommandLineApplication.class, args);
+    }
+}

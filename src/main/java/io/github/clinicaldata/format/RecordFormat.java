@@ -1,0 +1,40 @@
+package io.github.clinicaldata.format;
+
+import io.github.clinicaldata.record.RecordKind;
+import io.github.clinicaldata.record.RecordSchema;
+import java.util.List;
+
+/** A format. Implementations announce themselves as beans; nothing lists them. */
+public interface RecordFormat {
+    /** The name as clients write it, in lower case. */
+    String name();
+
+    /** The media type of a stream, without parameters. */
+    String mediaType();
+
+    /** Further media types that clients ask for and mean this format. */
+    default List<String> otherMediaTypes() {
+        return List.of();
+    }
+
+    /** What it is, in a sentence. */
+    String description();
+
+    /** Whether records are lines of text, so that each can be the data of a server-sent event. */
+    boolean textual();
+
+    /** Whether records can stand alone, without what comes before the first and after the last. */
+    boolean selfContainedRecords();
+
+    /** Whether this format can write the records of a kind. */
+    default boolean supports(RecordKind<?> kind) {
+        return true;
+    }
+
+    /**
+     * The encoder of a kind.
+     *
+     * @param schema the kind's schema, or one without some of its fields
+     */
+    <R> RecordEncoder<R> encoder(RecordKind<R> kind, RecordSchema<R> schema);
+}

@@ -1,0 +1,26 @@
+package io.github.clinicaldata.format.csv;
+
+import io.github.clinicaldata.format.ByteSink;
+import io.github.clinicaldata.record.Text;
+
+/** Writes CSV values (RFC 4180). */
+final class CsvText {
+    private CsvText() {}
+
+    /** Writes a text, in quotes where it holds a comma, a quote or a line break. */
+    static void write(Text text, ByteSink sink) {
+        if (text.isPlain()) {
+            sink.write(text);
+            return;
+        }
+        sink.write((byte) '"');
+        for (int i = 0; i < text.length(); i++) {
+            byte b = text.byteAt(i);
+            if (b == '"') {
+                sink.write(b);
+            }
+            sink.write(b);
+        }
+        sink.write((byte) '"');
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.clinicaldata.operations;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.health.SmallRyeHealth;
+import io.smallrye.health.SmallRyeHealthReporter;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Health as older clients ask for it: the same checks as below {@code /q/health}. */
+@Path("/health")
+@Produces(MediaType.APPLICATION_JSON)
+public class SimpleHealthResource {
+    private static final int UNAVAILABLE = 503;
+
+    private final SmallRyeHealthReporter reporter;
+    private final String version;
+
+    SimpleHealthResource(
+            SmallRyeHealthReporter reporter,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        this.reporter = reporter;
+        this.version = version;
+    }
+
+    /**
+     * Health in short.
+     *
+     * @param status a word
+     * @param timestamp when, in UTC
+     * @param version of the product
+     * @param checks whether each check is up
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Health(
+            String status,
+            @Nullable Instant timestamp,
+            @Nullable String version,
+            @Nullable Map<String, Boolean> checks) {}
+
+    /** Whether the server works. */
+    @GET
+    public Response health() {
+        SmallRyeHealth health = reporter.getHealth();
+        String status = health.isDown() ? "unhealthy" : "healthy";
+        return answer(health, new Health(status, Instant.now(), version, null));
+    }
+
+    /** Whether the server takes requests. */
+    @GET
+    @Path("/ready")
+    public Response ready() {
+        SmallRyeHealth health = reporter.getReadiness();
+        String status = health.isDown() ? "not ready" : "ready";
+        return answer(health, new Health(status, null, null, checks(health)));
+    }
+
+    /** Whether the server is alive. */
+    @GET
+    @Path("/live")
+    public Response live() {
+        SmallRyeHealth health = reporter.getLiveness();
+        String status = health.isDown() ? "dead" : "alive";
+        return answer(health, new Health(status, null, null, null));
+    }
+
+    private static Response answer(SmallRyeHealth health, Health body) {
+        return Response.status(health.isDown() ? UNAVAILABLE : 200).entity(body).build();
+    }
+
+    private static Map<String, Boolean> checks(SmallRyeHealth health) {
+        Map<String, Boolean> checks = new TreeMap<>();
+        for (JsonObject check : health.getPayload().getJsonArray("checks").getValuesAs(JsonObject.class)) {
+            checks.put(check.getString("name"), check.getString("status").equals("UP"));
+        }
+        return checks;
+    }
+}

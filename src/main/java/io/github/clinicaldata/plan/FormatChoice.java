@@ -1,0 +1,44 @@
+package io.github.clinicaldata.plan;
+
+import io.github.clinicaldata.format.RecordFormat;
+import io.github.clinicaldata.record.RecordKind;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the format of an answer: the parameter first, then what the client accepts. */
+final class FormatChoice {
+    private FormatChoice() {}
+
+    static RecordFormat choose(
+            Catalog catalog, RecordKind<?> kind, PlanRequest request, @Nullable String name) {
+        List<RecordFormat> offered =
+                catalog.formats(kind).stream().filter(request.carried()).toList();
+        if (name != null) {
+            return catalog.format(name)
+                    .filter(offered::contains)
+                    .orElseThrow(
+                            () ->
+                                    new PlanRejected.NotAcceptable(
+                                            "format",
+                                            Parameters.quoted(name),
+                                            offered.stream().map(RecordFormat::name).toList()));
+        }
+        for (String mediaType : request.acceptedMediaTypes()) {
+            Optional<RecordFormat> found =
+                    mediaType.equals("*/*")
+                            ? catalog.format(request.defaultFormat())
+                            : catalog.formatOfMediaType(mediaType);
+            if (found.filter(offered::contains).isPresent()) {
+                return found.get();
+            }
+        }
+        if (request.acceptedMediaTypes().isEmpty()) {
+            return catalog.format(request.defaultFormat()).orElseThrow();
+        }
+        throw new PlanRejected.NotAcceptable(
+                "Accept",
+                Parameters.quoted(String.join(", ", request.acceptedMediaTypes())),
+                offered.stream().map(RecordFormat::mediaType).toList());
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.clinicaldata.plan;
+
+/**
+ * The indexes of a stream, in ascending order: those from {@code from} to before {@code until} that
+ * lie in every {@code stride}-th block, beginning with the block of {@code from}.
+ *
+ * @param from the first index
+ * @param until the index after the last
+ * @param stride 1 for all blocks
+ */
+public record IndexSequence(long from, long until, long stride) {
+    /** Indexes in a block: a multiple of the blocks of households and providers. */
+    public static final long BLOCK = 64;
+
+    /**
+     * The indexes of a shard of a range with an end: a contiguous part, so that the shards one after
+     * the other are the whole.
+     */
+    public static IndexSequence part(long offset, long count, Shard shard) {
+        return new IndexSequence(
+                offset + share(count, shard.number(), shard.count()),
+                offset + share(count, shard.number() + 1, shard.count()),
+                1);
+    }
+
+    private static long share(long count, int number, int of) {
+        return count / of * number + count % of * number / of;
+    }
+
+    /** The indexes of a shard of a range without an end: every n-th block. */
+    public static IndexSequence interleaved(long offset, long until, Shard shard) {
+        if (shard.isWhole()) {
+            return new IndexSequence(offset, until, 1);
+        }
+        long from =
+                shard.number() == 0
+                        ? offset
+                        : (offset / BLOCK + shard.number()) * BLOCK;
+        return new IndexSequence(Math.min(from, until), until, shard.count());
+    }
+
+    /** The index after one of the sequence; not below {@code until} at its end. */
+    public long after(long index) {
+        long next = index + 1;
+        return stride > 1 && next % BLOCK == 0 ? next + (stride - 1) * BLOCK : next;
+    }
+
+    /** Whether an index belongs to the sequence. */
+    public boolean contains(long index) {
+        return index >= from && index < until && (index / BLOCK - from / BLOCK) % stride == 0;
+    }
+
+    /** The rest of the sequence after one of its indexes. */
+    public IndexSequence resumedAfter(long index) {
+        return new IndexSequence(after(index), until, stride);
+    }
+
+    /** Whether there is no index. */
+    public boolean isEmpty() {
+        return from >= until;
+    }
+}

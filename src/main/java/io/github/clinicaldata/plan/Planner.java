@@ -1,0 +1,298 @@
+package io.github.clinicaldata.plan;
+
+import io.github.clinicaldata.config.GeneratorConfig;
+import io.github.clinicaldata.format.RecordFormat;
+import io.github.clinicaldata.record.Field;
+import io.github.clinicaldata.record.Knob;
+import io.github.clinicaldata.record.Knobs;
+import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.RecordFilter;
+import io.github.clinicaldata.record.RecordId;
+import io.github.clinicaldata.record.RecordKind;
+import io.github.clinicaldata.record.RecordSchema;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Checks requests, once and in one place, and makes plans of them. */
+@Singleton
+public final class Planner {
+    private static final String UNBOUNDED = "unbounded";
+
+    /** Parts of a record that a client can leave out, and their fields. */
+    private static final Map<String, Set<String>> PARTS =
+            new TreeMap<>(
+                    Map.of(
+                            "include_address", Set.of("address"),
+                            "include_contact", Set.of("phone", "email")));
+
+    private final Catalog catalog;
+    private final GeneratorConfig config;
+
+    Planner(Catalog catalog, GeneratorConfig config) {
+        this.catalog = catalog;
+        this.config = config;
+    }
+
+    /**
+     * Plans a stream.
+     *
+     * @throws PlanRejected when the request asks for what is not offered or makes no sense
+     */
+    public GenerationPlan<?> plan(PlanRequest request) {
+        return plan(kind(request.kind()), request);
+    }
+
+    /**
+     * Reads the population of a look-up and refuses any other parameter.
+     *
+     * @param seed the seed that the record's id carries
+     * @throws PlanRejected when a parameter is wrong
+     */
+    public Population population(
+            RecordKind<?> kind, long seed, Map<String, List<String>> parameters) {
+        Parameters reader = new Parameters(parameters);
+        Population population = population(kind, reader, seed);
+        reader.refuseProblems();
+        return population;
+    }
+
+    /**
+     * The kind of a name.
+     *
+     * @throws PlanRejected.NotFound when there is none
+     */
+    public RecordKind<?> kind(String name) {
+        return catalog.kind(name)
+                .orElseThrow(
+                        () ->
+                                new PlanRejected.NotFound(
+                                        "kind",
+                                        "There is no kind "
+                                                + Parameters.quoted(name)
+                                                + "; there are "
+                                                + String.join(
+                                                        ", ",
+                                                        catalog.kinds().stream()
+                                                                .map(RecordKind::name)
+                                                                .toList())));
+    }
+
+    private <R> GenerationPlan<R> plan(RecordKind<R> kind, PlanRequest request) {
+        Parameters reader = new Parameters(request.parameters());
+        RecordFormat format = FormatChoice.choose(catalog, kind, request, reader.text("format"));
+        Population population =
+                population(kind, reader, config.population().seed());
+        Predicate<R> filter = filter(kind, reader, population);
+        boolean page = request.shape() == PlanRequest.Shape.PAGE;
+        Extent extent = page ? page(reader, filter != null) : extent(reader, filter != null);
+        Pace pace = page ? null : pace(reader);
+        RecordSchema<R> schema = schema(kind, reader);
+        String resumeAfter = page ? null : reader.text("resume_after");
+        reader.refuseProblems();
+        ResumePoint resume = resumePoint(population, request.lastEventId(), resumeAfter);
+        IndexSequence indexes =
+                resume == null ? extent.indexes() : resume.in(extent.indexes());
+        return new GenerationPlan<>(
+                kind,
+                format,
+                format.encoder(kind, schema),
+                population,
+                indexes,
+                extent.count(),
+                resume == null ? 0 : Math.min(resume.sent(), extent.count()),
+                filter,
+                config.limits().barrenScan(),
+                pace);
+    }
+
+    private Population population(RecordKind<?> kind, Parameters reader, long defaultSeed) {
+        long seed = reader.wholeNumber("seed", defaultSeed, 0, RecordId.MAX_SEED);
+        LocalDate epoch = reader.date("epoch", config.population().epoch());
+        LocalDate asOf = reader.date("as_of", epoch);
+        if (asOf.isBefore(epoch)) {
+            reader.problem("as_of", asOf + " must not be before the epoch, which is " + epoch);
+            asOf = epoch;
+        }
+        SortedMap<String, String> knobs = new TreeMap<>();
+        for (Knob<?> knob : kind.knobs()) {
+            reader.choice(knob.name(), knob.allowed())
+                    .filter(value -> isTurned(knob, value))
+                    .ifPresent(value -> knobs.put(knob.name(), value));
+        }
+        return new Population(seed, epoch, asOf, new Knobs(knobs));
+    }
+
+    private static boolean isTurned(Knob<?> knob, String value) {
+        return knob.parser().apply(value).filter(knob.defaultValue()::equals).isEmpty();
+    }
+
+    private static <R> @Nullable Predicate<R> filter(
+            RecordKind<R> kind, Parameters reader, Population population) {
+        Predicate<R> all = null;
+        Map<String, String> values = new LinkedHashMap<>();
+        for (RecordFilter<R> filter : kind.filters()) {
+            String value = reader.text(filter.name());
+            if (value == null) {
+                continue;
+            }
+            try {
+                Predicate<R> one = filter.binder().bind(value, population);
+                all = all == null ? one : all.and(one);
+                values.put(filter.name(), value);
+            } catch (IllegalArgumentException e) {
+                reader.problem(
+                        filter.name(),
+                        Parameters.quoted(value) + " must be " + filter.allowed());
+            }
+        }
+        kind.contradiction(values)
+                .ifPresent(reason -> reader.problem(reason.split(" ", 2)[0], reason));
+        return all;
+    }
+
+    /** How far a stream goes. */
+    private record Extent(IndexSequence indexes, long count) {}
+
+    /** A page ends early rather than search for long; its answer says where the next one begins. */
+    private Extent page(Parameters reader, boolean filtered) {
+        GeneratorConfig.LimitsConfig limits = config.limits();
+        long offset = reader.wholeNumber("offset", 0, 0, RecordId.MAX_INDEX);
+        long limit = reader.wholeNumber("limit", limits.defaultPage(), 1, limits.maxPage());
+        long until = Math.min(RecordId.MAX_INDEX + 1, offset + (filtered ? limits.pageScan() : limit));
+        return new Extent(new IndexSequence(offset, until, 1), limit);
+    }
+
+    private Extent extent(Parameters reader, boolean filtered) {
+        long end = RecordId.MAX_INDEX + 1;
+        long offset = reader.wholeNumber("offset", 0, 0, RecordId.MAX_INDEX);
+        long until = reader.wholeNumber("until", end, 0, end);
+        boolean hasUntil = until < end;
+        Shard shard = shard(reader);
+        String given = reader.text("count");
+        boolean unbounded =
+                UNBOUNDED.equals(given) || given == null && hasUntil;
+        long count =
+                unbounded
+                        ? Long.MAX_VALUE
+                        : reader.wholeNumber(
+                                "count",
+                                config.limits().defaultCount(),
+                                1,
+                                config.limits().maxCount());
+        if (until < offset) {
+            reader.problem("until", until + " must not be below the offset, which is " + offset);
+            return new Extent(new IndexSequence(offset, offset, 1), count);
+        }
+        if (!filtered) {
+            if (!unbounded && offset + count > end) {
+                reader.problem("count", "offset + count must not be above " + end);
+                return new Extent(new IndexSequence(offset, offset, 1), count);
+            }
+            return unbounded && !hasUntil
+                    ? new Extent(IndexSequence.interleaved(offset, end, shard), count)
+                    : new Extent(
+                            IndexSequence.part(offset, Math.min(count, until - offset), shard),
+                            Long.MAX_VALUE);
+        }
+        if (!shard.isWhole() && !unbounded) {
+            reader.problem(
+                    "count",
+                    "a shard can't know how many records the others select; give until, the index"
+                            + " before which all shards end, instead of count");
+        }
+        return new Extent(
+                hasUntil
+                        ? IndexSequence.part(offset, until - offset, shard)
+                        : IndexSequence.interleaved(offset, end, shard),
+                count);
+    }
+
+    private static Shard shard(Parameters reader) {
+        String value = reader.text("shard");
+        if (value == null) {
+            return Shard.WHOLE;
+        }
+        String expected =
+                "a shard such as 0/8 to 7/8, of at most " + Shard.MAX_COUNT;
+        String[] parts = value.split("/", -1);
+        try {
+            if (parts.length == 2) {
+                Shard shard = new Shard(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+                if (shard.number() >= 0
+                        && shard.number() < shard.count()
+                        && shard.count() <= Shard.MAX_COUNT) {
+                    return shard;
+                }
+                reader.problem("shard", Parameters.quoted(value) + " must be " + expected);
+                return Shard.WHOLE;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        reader.unreadable("shard", value, expected);
+        return Shard.WHOLE;
+    }
+
+    private @Nullable Pace pace(Parameters reader) {
+        Pace.Arrival arrival =
+                reader.choice("arrival", List.of("steady", "poisson"))
+                        .map(word -> Pace.Arrival.valueOf(word.toUpperCase(Locale.ROOT)))
+                        .orElse(Pace.Arrival.STEADY);
+        String value = reader.text("rate");
+        if (value == null) {
+            if (arrival == Pace.Arrival.POISSON) {
+                reader.problem("arrival", "poisson needs a rate");
+            }
+            return null;
+        }
+        Pace pace = PaceParser.parse(value, arrival).orElse(null);
+        double max = config.limits().maxRate();
+        if (pace == null) {
+            reader.unreadable("rate", value, PaceParser.ALLOWED);
+        } else if (pace.to() <= 0
+                || pace.from() <= 0 && pace.rampSeconds() == 0
+                || pace.from() > max
+                || pace.to() > max) {
+            reader.problem(
+                    "rate",
+                    Parameters.quoted(value)
+                            + " must end above 0 and stay at or below "
+                            + (long) max
+                            + "/s");
+            return null;
+        }
+        return pace;
+    }
+
+    private static <R> RecordSchema<R> schema(RecordKind<R> kind, Parameters reader) {
+        Set<String> names = new LinkedHashSet<>();
+        kind.schema().fields().stream().map(Field::name).forEach(names::add);
+        Set<String> left = new LinkedHashSet<>();
+        PARTS.forEach(
+                (parameter, fields) -> {
+                    if (fields.stream().anyMatch(names::contains)
+                            && !reader.bool(parameter, true)) {
+                        left.addAll(fields);
+                    }
+                });
+        return kind.schema().without(left);
+    }
+
+    private static @Nullable ResumePoint resumePoint(
+            Population population, @Nullable String eventId, @Nullable String resumeAfter) {
+        if (eventId != null) {
+            return ResumePoint.ofEvent(eventId, population);
+        }
+        return resumeAfter == null ? null : ResumePoint.ofIndex(resumeAfter);
+    }
+}

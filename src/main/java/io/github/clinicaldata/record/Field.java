@@ -1,0 +1,81 @@
+package io.github.clinicaldata.record;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of a record: its name, meaning and how to read it. Formats choose how each type looks.
+ *
+ * @param <R> the type of record
+ */
+public sealed interface Field<R> {
+    /** The name in lower case with underscores. */
+    String name();
+
+    /** The meaning, in a sentence. */
+    String description();
+
+    /** Text; optional when the function may answer null. */
+    record TextField<R>(
+            String name,
+            String description,
+            boolean optional,
+            Function<R, @Nullable Text> value)
+            implements Field<R> {}
+
+    /** The id of a record. */
+    record IdField<R>(String name, String description, Function<R, RecordId> value)
+            implements Field<R> {}
+
+    /** An identifier made of digits. */
+    record DigitsField<R>(
+            String name, String description, DigitPattern pattern, ToLongFunction<R> value)
+            implements Field<R> {}
+
+    /** A calendar date; optional when the function may answer null. */
+    record DateField<R>(
+            String name,
+            String description,
+            boolean optional,
+            Function<R, @Nullable LocalDate> value)
+            implements Field<R> {}
+
+    /** A value of a closed list; optional when the function may answer null. */
+    record CodeField<R>(
+            String name,
+            String description,
+            boolean optional,
+            List<? extends Coded> values,
+            Function<R, ? extends @Nullable Coded> value)
+            implements Field<R> {}
+
+    /** A whole number. */
+    record IntegerField<R>(String name, String description, ToIntFunction<R> value)
+            implements Field<R> {}
+
+    /** Yes or no. */
+    record BooleanField<R>(String name, String description, Predicate<R> value)
+            implements Field<R> {}
+
+    /** Several texts, none null, in a stable order. */
+    record TextListField<R>(String name, String description, Function<R, List<Text>> value)
+            implements Field<R> {}
+
+    /**
+     * Fields that belong together; optional when the function may answer null.
+     *
+     * @param <G> the type of the part
+     */
+    record GroupField<R, G>(
+            String name,
+            String description,
+            boolean optional,
+            Function<R, @Nullable G> value,
+            RecordSchema<G> schema)
+            implements Field<R> {}
+}

@@ -1,0 +1,43 @@
+package io.github.clinicaldata.record;
+
+import io.github.clinicaldata.record.random.Mixer;
+import java.time.LocalDate;
+
+/**
+ * The name of a population. Every record is a pure function of it, a kind and an index.
+ *
+ * @param seed from 0 to {@link RecordId#MAX_SEED}
+ * @param epoch the first day of the plan year against which people are drawn
+ * @param asOf the day up to which events are known; not before the epoch
+ * @param knobs the settings that change records
+ */
+public record Population(long seed, LocalDate epoch, LocalDate asOf, Knobs knobs) {
+    /** Changes whenever the bytes of a given population change; golden files guard it. */
+    public static final int DATA_VERSION = 1;
+
+    /** Refuses what no population can be; plans check the same before and say it better. */
+    public Population {
+        if (seed < 0 || seed > RecordId.MAX_SEED) {
+            throw new IllegalArgumentException("seed must be from 0 to 2^48 - 1, was " + seed);
+        }
+        if (asOf.isBefore(epoch)) {
+            throw new IllegalArgumentException("asOf " + asOf + " is before the epoch " + epoch);
+        }
+    }
+
+    /** A population at its epoch with no knob turned. */
+    public static Population of(long seed, LocalDate epoch) {
+        return new Population(seed, epoch, epoch, Knobs.DEFAULTS);
+    }
+
+    /** All that is needed to make the same records again. */
+    public String name() {
+        return "seed=%d;epoch=%s;as_of=%s;data_version=%d%s"
+                .formatted(seed, epoch, asOf, DATA_VERSION, knobs);
+    }
+
+    /** Sixteen hexadecimal digits that tell this population from others; part of an event's id. */
+    public String fingerprint() {
+        return "%016x".formatted(Mixer.hash(name()));
+    }
+}

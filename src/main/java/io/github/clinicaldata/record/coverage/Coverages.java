@@ -1,0 +1,141 @@
+package io.github.clinicaldata.record.coverage;
+
+import static io.github.clinicaldata.record.code.ReferenceTable.number;
+
+import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.Text;
+import io.github.clinicaldata.record.TextBuilder;
+import io.github.clinicaldata.record.code.ReferenceTable;
+import io.github.clinicaldata.record.code.WeightedTexts;
+import io.github.clinicaldata.record.place.State;
+import io.github.clinicaldata.record.random.Mixer;
+import io.github.clinicaldata.record.random.RandomStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Draws coverages: payer, product, group and dates. */
+public final class Coverages {
+    private static final Text FEE_FOR_SERVICE = Text.of("FFS");
+    private static final Text DUAL_PLAN = Text.of("MA-SNP");
+    private static final int GROUP_DIGITS = 6;
+
+    private final Payers payers = Payers.standard();
+    private final Tenures tenures = new Tenures();
+    private final List<@Nullable WeightedTexts> products = new ArrayList<>();
+    private final WeightedTexts dualProducts;
+    private final WeightedTexts metals;
+    private final WeightedTexts employers;
+
+    /** Reads the tables. */
+    public Coverages() {
+        ReferenceTable table = ReferenceTable.read("weights/products.csv");
+        for (CoverageType type : CoverageType.values()) {
+            products.add(
+                    type == CoverageType.UNINSURED ? null : products(table, type, false));
+        }
+        dualProducts = products(table, CoverageType.MEDICARE, true);
+        metals =
+                WeightedTexts.of(
+                        ReferenceTable.read("weights/metal.csv").rows(),
+                        row -> row.getField("metal"),
+                        row -> number(row, "share"));
+        employers =
+                WeightedTexts.of(
+                        ReferenceTable.read("weights/employers.csv").rows(),
+                        row -> row.getField("name"),
+                        row -> number(row, "weight"));
+    }
+
+    /**
+     * Special needs plans are for those who have Medicaid too: about half of them are in one, and
+     * nobody else is.
+     */
+    private static WeightedTexts products(ReferenceTable table, CoverageType type, boolean dual) {
+        return WeightedTexts.of(
+                table.stream()
+                        .filter(row -> row.getField("coverage").equals(type.code().toString()))
+                        .toList(),
+                row -> row.getField("product"),
+                row -> {
+                    double share = number(row, "share");
+                    if (!row.getField("product").equals(DUAL_PLAN.toString())) {
+                        return share;
+                    }
+                    return dual ? 1 - share : 0;
+                });
+    }
+
+    /** The products of all types of coverage, each once, in the order of the table. */
+    public List<String> productNames() {
+        return products.stream()
+                .flatMap(ofType -> ofType == null ? Stream.of() : ofType.texts().stream())
+                .map(Text::toString)
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Draws a coverage.
+     *
+     * @param type any but uninsured
+     * @param dual whether a Medicare beneficiary has Medicaid too
+     * @param birthDate of the policyholder
+     */
+    public Coverage draw(
+            CoverageType type,
+            boolean dual,
+            LocalDate birthDate,
+            State state,
+            Population population,
+            RandomStream stream,
+            TextBuilder builder) {
+        WeightedTexts ofType = products.get(type.ordinal());
+        if (ofType == null) {
+            throw new IllegalArgumentException("There is no product for " + type);
+        }
+        Text product = (dual && type == CoverageType.MEDICARE ? dualProducts : ofType).pick(stream);
+        Payer payer = payers.pick(type, product.equals(FEE_FOR_SERVICE), state, stream);
+        Text metal = type == CoverageType.EXCHANGE ? metals.pick(stream) : null;
+        Text employer = type == CoverageType.EMPLOYER ? employers.pick(stream) : null;
+        Text group = employer == null ? null : groupNumber(payer, employer, builder);
+        LocalDate effective =
+                tenures.effectiveDate(type, birthDate, population.epoch(), stream);
+        LocalDate end = tenures.terminationDate(type, effective, population, stream);
+        return new Coverage(
+                type, payer, product, metal, group, employer, effective, end, status(end, population));
+    }
+
+    private static CoverageStatus status(@Nullable LocalDate end, Population population) {
+        return end == null || !end.isBefore(population.asOf())
+                ? CoverageStatus.ACTIVE
+                : CoverageStatus.TERMINATED;
+    }
+
+    /** An employer has one group number at a payer, wherever its people live. */
+    private static Text groupNumber(Payer payer, Text employer, TextBuilder builder) {
+        long hash = Mixer.combine(employer.hashCode(), payer.ordinal());
+        return builder.start().append('G').digits(hash >>> 1, GROUP_DIGITS).build();
+    }
+
+    /** The same coverage for a dependent, whose own begins at birth if that is later. */
+    public static Coverage forDependent(Coverage policy, LocalDate birthDate) {
+        LocalDate end = policy.terminationDate();
+        if (!birthDate.isAfter(policy.effectiveDate())) {
+            return policy;
+        }
+        LocalDate own = end != null && birthDate.isAfter(end) ? null : end;
+        return new Coverage(
+                policy.type(),
+                policy.payer(),
+                policy.product(),
+                policy.metalLevel(),
+                policy.groupNumber(),
+                policy.groupName(),
+                birthDate,
+                own,
+                own == null ? CoverageStatus.ACTIVE : policy.status());
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.clinicaldata.record.filter;
+
+import io.github.clinicaldata.record.Coded;
+import io.github.clinicaldata.record.RecordFilter;
+import io.github.clinicaldata.record.Text;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntBinaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Makes filters. */
+public final class Filters {
+    /** The largest age that a filter takes, in years. */
+    public static final int OLDEST = 120;
+
+    private Filters() {}
+
+    /** The codes of an enum's constants. */
+    public static List<String> codes(Coded... values) {
+        return Arrays.stream(values).map(value -> value.code().toString()).toList();
+    }
+
+    /** A filter that takes one or several values of a list, separated by commas. */
+    public static <R> RecordFilter<R> oneOf(
+            String name,
+            String description,
+            List<String> allowed,
+            Function<R, @Nullable Text> value) {
+        String words = "one or several of " + String.join(", ", allowed);
+        return new RecordFilter<>(
+                name,
+                description,
+                words,
+                allowed.get(0),
+                (given, population) -> {
+                    Set<Text> wanted = new LinkedHashSet<>();
+                    for (String each : given.split(",", -1)) {
+                        if (!allowed.contains(each)) {
+                            throw new IllegalArgumentException(words);
+                        }
+                        wanted.add(Text.of(each));
+                    }
+                    Text only = wanted.size() == 1 ? wanted.iterator().next() : null;
+                    return only != null
+                            ? record -> only.equals(value.apply(record))
+                            : record -> {
+                                Text actual = value.apply(record);
+                                return actual != null && wanted.contains(actual);
+                            };
+                });
+    }
+
+    /** A filter by the youngest age, in years on the population's {@code asOf}. */
+    public static <R> RecordFilter<R> ageFrom(String name, Function<R, LocalDate> birthDate) {
+        return age(name, "Youngest age in years on the as_of date", birthDate, (a, b) -> a - b);
+    }
+
+    /** A filter by the oldest age, in years on the population's {@code asOf}. */
+    public static <R> RecordFilter<R> ageTo(String name, Function<R, LocalDate> birthDate) {
+        return age(name, "Oldest age in years on the as_of date", birthDate, (a, b) -> b - a);
+    }
+
+    private static <R> RecordFilter<R> age(
+            String name,
+            String description,
+            Function<R, LocalDate> birthDate,
+            IntBinaryOperator surplus) {
+        String words = "a whole number from 0 to " + OLDEST;
+        return new RecordFilter<>(
+                name,
+                description,
+                words,
+                "18",
+                (given, population) -> {
+                    int limit = wholeNumber(given, words);
+                    LocalDate asOf = population.asOf();
+                    return record ->
+                            surplus.applyAsInt(years(birthDate.apply(record), asOf), limit) >= 0;
+                });
+    }
+
+    private static int wholeNumber(String given, String words) {
+        try {
+            int number = Integer.parseInt(given);
+            if (number >= 0 && number <= OLDEST) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below, with what is allowed
+        }
+        throw new IllegalArgumentException(words);
+    }
+
+    /** Whole years from a birth date to a day. */
+    public static int years(LocalDate birthDate, LocalDate day) {
+        int years = day.getYear() - birthDate.getYear();
+        boolean birthdayAhead =
+                day.getMonthValue() < birthDate.getMonthValue()
+                        || day.getMonthValue() == birthDate.getMonthValue()
+                                && day.getDayOfMonth() < birthDate.getDayOfMonth();
+        return birthdayAhead ? years - 1 : years;
+    }
+}

@@ -1,0 +1,242 @@
+package io.github.clinicaldata.record.member;
+
+import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.RecordId;
+import io.github.clinicaldata.record.Text;
+import io.github.clinicaldata.record.TextBuilder;
+import io.github.clinicaldata.record.coverage.Coverage;
+import io.github.clinicaldata.record.coverage.CoverageType;
+import io.github.clinicaldata.record.person.Identifiers;
+import io.github.clinicaldata.record.person.Origin;
+import io.github.clinicaldata.record.person.Sex;
+import io.github.clinicaldata.record.place.Address;
+import io.github.clinicaldata.record.place.Place;
+import io.github.clinicaldata.record.random.Aspect;
+import io.github.clinicaldata.record.random.RandomKey;
+import io.github.clinicaldata.record.random.RandomStream;
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the households of one population; remembers the last block and the last household. */
+final class HouseholdReader {
+    /** The code of households in ids; they are no kind of their own. */
+    static final int CODE = 255;
+
+    private static final Aspect LAYOUT = Aspect.named("layout");
+    private static final Aspect PEOPLE = Aspect.named("people");
+    private static final Aspect BIRTHDAYS = Aspect.named("birthdays");
+    private static final Aspect ORIGIN = Aspect.named("origin");
+    private static final Aspect ADDRESS = Aspect.named("address");
+    private static final Aspect INCOME = Aspect.named("income");
+    private static final Aspect POLICY = Aspect.named("policy");
+    private static final Aspect MEMBER_COVERAGE = Aspect.named("coverage");
+
+    /** Share of married couples among couples (Census, America's Families, table UC1; approximate). */
+    private static final double MARRIED = 0.88;
+
+    /** Share of homes in buildings of several units (ACS table DP04; approximate). */
+    private static final double APARTMENTS = 0.26;
+
+    /** Days by which birthdays of siblings stray, so that nobody is born 9 months after another. */
+    private static final int BIRTHDAY_SPREAD = 40;
+
+    private final MemberTables tables;
+    private final Population population;
+    private final RandomKey blockKey;
+    private final RandomKey householdKey;
+    private final RandomKey memberKey;
+    private final RandomStream stream = new RandomStream();
+    private final RandomStream personal = new RandomStream();
+    private final TextBuilder builder = new TextBuilder();
+    private final int[] firstOfMember = new int[MemberTables.BLOCK];
+    private final int[] childAges = new int[MemberTables.BLOCK];
+    private long block = -1;
+    private @Nullable Household last;
+
+    HouseholdReader(MemberTables tables, Population population, RandomKey memberKey) {
+        this.tables = tables;
+        this.population = population;
+        this.memberKey = memberKey;
+        blockKey = RandomKey.of(population.seed(), "household-blocks");
+        householdKey = RandomKey.of(population.seed(), "households");
+    }
+
+    /** The household of the member at an index. */
+    Household of(long member) {
+        long itsBlock = member / MemberTables.BLOCK;
+        if (itsBlock != block) {
+            tables.households.deal(stream.reset(blockKey.at(itsBlock), LAYOUT), firstOfMember);
+            block = itsBlock;
+        }
+        int position = (int) (member % MemberTables.BLOCK);
+        long first = member - position + firstOfMember[position];
+        Household household = last;
+        if (household == null || household.first() != first) {
+            household = draw(first, size(firstOfMember[position]));
+            last = household;
+        }
+        return household;
+    }
+
+    private int size(int first) {
+        int end = first;
+        while (end < MemberTables.BLOCK && firstOfMember[end] == first) {
+            end++;
+        }
+        return end - first;
+    }
+
+    private Household draw(long first, int size) {
+        long key = householdKey.at(first);
+        HouseholdTemplates.Template template =
+                tables.templates.pick(size, stream.reset(key, PEOPLE));
+        HouseholdType type = template.type();
+        boolean married = type.partners() == 2 && stream.chance(MARRIED);
+        Person[] people = people(template, key);
+
+        stream.reset(key, ADDRESS);
+        Place place = tables.places.pick(stream);
+        Address address =
+                new Address(
+                        tables.streets.line1(stream, builder),
+                        tables.streets.apartment(stream, builder, APARTMENTS),
+                        place);
+        long telephone = Identifiers.telephone(place.areaCode(), stream);
+
+        stream.reset(key, ORIGIN);
+        Origin origin = tables.origins.pick(place.state(), stream);
+        Text surname = tables.names.surname(origin, stream);
+        Text language = tables.origins.language(origin, stream);
+
+        int band = cover(people, type, key, first);
+        int policyholder = policyholder(people);
+        return new Household(
+                first,
+                RecordId.of(CODE, population.seed(), first),
+                people,
+                origin,
+                surname,
+                language,
+                address,
+                telephone,
+                band,
+                married,
+                policyholder,
+                policyholder < 0 ? null : policy(people[policyholder], place, key));
+    }
+
+    private Coverage policy(Person holder, Place place, long key) {
+        return tables.coverages.draw(
+                holder.coverage(),
+                false,
+                holder.birthDate(),
+                place.state(),
+                population,
+                stream.reset(key, POLICY),
+                builder);
+    }
+
+    private Person[] people(HouseholdTemplates.Template template, long key) {
+        int size = template.size();
+        HouseholdType type = template.type();
+        AgeModel ages = tables.templates.ages();
+        Person[] people = new Person[size];
+        int count = 0;
+        Sex headSex = template.headSex();
+        int headAge = tables.templates.headAge(template, stream);
+        people[count++] = person(Role.HEAD, headSex, headAge);
+        int motherAge = AgeModel.motherAge(headAge, headSex, 0, Sex.FEMALE, false);
+        if (type.partners() == 2) {
+            Sex spouseSex = stream.chance(AgeModel.SAME_SEX) ? headSex : headSex.opposite();
+            int spouseAge = ages.spouseAge(headAge, headSex, stream);
+            people[count++] = person(Role.PARTNER, spouseSex, spouseAge);
+            motherAge = AgeModel.motherAge(headAge, headSex, spouseAge, spouseSex, true);
+        }
+        if (type.hasParent()) {
+            Sex sex = sexOf(stream.chance(AgeModel.MOTHERS_AMONG_PARENTS));
+            people[count++] = person(Role.PARENT, sex, AgeModel.parentAge(headAge, stream));
+        }
+        for (int i = type.others(size); i > 0; i--) {
+            Sex sex = sexOf(stream.chance(0.5));
+            people[count++] = person(Role.OTHER, sex, AgeModel.otherAge(headAge, stream));
+        }
+        int children = type.children(size);
+        for (int i = 0; i < children; i++) {
+            childAges[i] = ages.childAge(motherAge, stream);
+        }
+        Arrays.sort(childAges, 0, children);
+        for (int i = children - 1; i >= 0; i--) {
+            Sex sex = sexOf(!stream.chance(AgeModel.BOYS));
+            people[count++] = person(Role.CHILD, sex, childAges[i]);
+        }
+        giveBirthdays(people, key);
+        return people;
+    }
+
+    private static Sex sexOf(boolean woman) {
+        return woman ? Sex.FEMALE : Sex.MALE;
+    }
+
+    private static Person person(Role role, Sex sex, int age) {
+        return new Person(role, sex, age, LocalDate.EPOCH, CoverageType.UNINSURED);
+    }
+
+    /**
+     * Adults get any day of the year; siblings days near each other, so that a year of age between
+     * them is at least nine months, and the same day when they are twins.
+     */
+    private void giveBirthdays(Person[] people, long key) {
+        stream.reset(key, BIRTHDAYS);
+        int siblingDay = stream.nextInt(365);
+        int lastAge = -1;
+        int day = 0;
+        for (int i = 0; i < people.length; i++) {
+            Person person = people[i];
+            if (person.role() != Role.CHILD) {
+                day = stream.nextInt(365);
+            } else if (person.age() != lastAge) {
+                day = siblingDay + stream.between(-BIRTHDAY_SPREAD, BIRTHDAY_SPREAD);
+                day = Math.min(364, Math.max(0, day));
+                lastAge = person.age();
+            }
+            LocalDate birthDate = population.epoch().minusYears(person.age()).minusDays(day);
+            people[i] =
+                    new Person(
+                            person.role(), person.sex(), person.age(), birthDate, person.coverage());
+        }
+    }
+
+    /** Gives everyone a type of coverage and answers the household's income band. */
+    private int cover(Person[] people, HouseholdType type, long key, long first) {
+        stream.reset(key, INCOME);
+        int band = tables.incomeBand(type, people[0].age(), stream);
+        double number = stream.nextDouble();
+        boolean familyPolicy = false;
+        for (int i = 0; i < people.length; i++) {
+            Person person = people[i];
+            personal.reset(memberKey.at(first + i), MEMBER_COVERAGE);
+            boolean family = person.role().isPartner() || person.role() == Role.CHILD;
+            double own = family ? number : personal.nextDouble();
+            CoverageType coverage = tables.mix.pick(person.age(), band, own, personal);
+            people[i] = person.withCoverage(coverage);
+            familyPolicy |= person.role().isPartner() && coverage.coversDependents();
+        }
+        // Whoever is young enough for the family's policy needs a parent who holds one.
+        for (int i = 0; i < people.length && !familyPolicy; i++) {
+            if (people[i].role() == Role.CHILD && people[i].coverage().coversDependents()) {
+                people[i] = people[i].withCoverage(CoverageType.MEDICAID);
+            }
+        }
+        return band;
+    }
+
+    private static int policyholder(Person[] people) {
+        for (int i = 0; i < people.length; i++) {
+            if (people[i].role().isPartner() && people[i].coverage().coversDependents()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,230 @@
+package io.github.clinicaldata.record.member;
+
+import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.RecordId;
+import io.github.clinicaldata.record.RecordReader;
+import io.github.clinicaldata.record.Text;
+import io.github.clinicaldata.record.TextBuilder;
+import io.github.clinicaldata.record.coverage.Coverage;
+import io.github.clinicaldata.record.coverage.CoverageType;
+import io.github.clinicaldata.record.coverage.Coverages;
+import io.github.clinicaldata.record.coverage.Payer;
+import io.github.clinicaldata.record.person.Identifiers;
+import io.github.clinicaldata.record.person.MbiStyle;
+import io.github.clinicaldata.record.provider.Affiliation;
+import io.github.clinicaldata.record.provider.ProviderReader;
+import io.github.clinicaldata.record.random.Aspect;
+import io.github.clinicaldata.record.random.RandomKey;
+import io.github.clinicaldata.record.random.RandomStream;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the members of one population. */
+final class MemberReader implements RecordReader<Member> {
+    private static final Aspect NAME = Aspect.named("name");
+    private static final Aspect CONTACT = Aspect.named("contact");
+    private static final Aspect OWN_COVERAGE = Aspect.named("own-coverage");
+    private static final Aspect PRIMARY_CARE = Aspect.named("primary-care");
+    private static final Aspect BACKGROUND = Aspect.named("background");
+    private static final int YOUNGEST_WITH_EMAIL = 13;
+    private static final int YOUNGEST_WITH_TELEPHONE = 15;
+    private static final int OLDEST_PEDIATRIC = 17;
+    private static final int OLDEST_DEPENDENT = 25;
+
+    /** Shares without a source, for looks: who has a middle name, or keeps the own surname. */
+    private static final double MIDDLE_NAMES = 0.8;
+
+    private static final double PARTNERS_WITH_OWN_NAME = 0.2;
+
+    private static final Text SYNTHETIC = Text.of("SYN");
+    private static final Text[] DOMAINS = {
+        Text.of("@example.com"), Text.of("@example.org"), Text.of("@example.net")
+    };
+
+    private final MemberTables tables;
+    private final Population population;
+    private final RandomKey key;
+    private final Identifiers identifiers;
+    private final HouseholdReader households;
+    private final ProviderReader providers;
+    private final RandomStream stream = new RandomStream();
+    private final TextBuilder builder = new TextBuilder();
+    private long primaryCareKey;
+    private @Nullable Affiliation primaryCare;
+
+    MemberReader(MemberTables tables, Population population) {
+        this.tables = tables;
+        this.population = population;
+        key = RandomKey.of(population.seed(), "members");
+        identifiers = new Identifiers(population.seed(), population.knobs().get(MbiStyle.KNOB));
+        households = new HouseholdReader(tables, population, key);
+        providers = tables.providers.open(population);
+    }
+
+    /** The household of a member. */
+    Household household(long index) {
+        return households.of(index);
+    }
+
+    @Override
+    public Member read(long index) {
+        Household household = households.of(index);
+        int position = (int) (index - household.first());
+        Person person = household.people()[position];
+        long memberKey = key.at(index);
+
+        boolean onPolicy = household.isOnPolicy(position);
+        long subscriber = onPolicy ? household.first() + household.policyholder() : index;
+        long subscriberNumber = identifiers.subscriberId(subscriber);
+        boolean dual = false;
+        Coverage coverage;
+        stream.reset(memberKey, OWN_COVERAGE);
+        if (onPolicy) {
+            coverage =
+                    Coverages.forDependent(
+                            Objects.requireNonNull(household.policy()), person.birthDate());
+        } else if (person.coverage() == CoverageType.UNINSURED) {
+            coverage = null;
+        } else {
+            dual =
+                    person.coverage() == CoverageType.MEDICARE
+                            && tables.mix.isDual(person.age(), household.incomeBand(), stream);
+            coverage = own(person.coverage(), dual, household, person);
+        }
+        Coverage secondary = dual ? own(CoverageType.MEDICAID, false, household, person) : null;
+
+        stream.reset(memberKey, NAME);
+        Text first = tables.names.given(person.sex(), person.birthDate().getYear(), stream);
+        Text middle =
+                stream.chance(MIDDLE_NAMES)
+                        ? tables.names.given(person.sex(), person.birthDate().getYear(), stream)
+                        : null;
+        Text last = surname(household, person);
+
+        stream.reset(memberKey, CONTACT);
+        long telephone =
+                person.age() < YOUNGEST_WITH_TELEPHONE
+                        ? household.telephone()
+                        : Identifiers.telephone(household.address().place().areaCode(), stream);
+        Text email = person.age() < YOUNGEST_WITH_EMAIL ? null : email(first, last, index);
+
+        stream.reset(memberKey, BACKGROUND);
+        return new Member(
+                id(index),
+                subscriberNumber * 100 + position + 1,
+                subscriberNumber,
+                id(subscriber),
+                household.id(),
+                relationship(household, position, onPolicy),
+                first,
+                middle,
+                last,
+                person.sex(),
+                person.birthDate(),
+                identifiers.ssn(index),
+                tables.origins.race(household.origin(), stream),
+                household.origin().ethnicity(),
+                household.language(),
+                maritalStatus(household, person),
+                household.address(),
+                telephone,
+                email,
+                coverage,
+                secondary,
+                has(CoverageType.MEDICARE, coverage, null)
+                        ? identifiers.mbi(index, builder)
+                        : null,
+                has(CoverageType.MEDICAID, coverage, secondary)
+                        ? medicaidId(household, index)
+                        : null,
+                coverage == null ? null : primaryCare(household, person, coverage.payer()));
+    }
+
+    private RecordId id(long index) {
+        return RecordId.of(MembersKind.CODE, population.seed(), index);
+    }
+
+    private Coverage own(
+            CoverageType type, boolean dual, Household household, Person person) {
+        return tables.coverages.draw(
+                type,
+                dual,
+                person.birthDate(),
+                household.address().place().state(),
+                population,
+                stream,
+                builder);
+    }
+
+    private static boolean has(
+            CoverageType type, @Nullable Coverage coverage, @Nullable Coverage secondary) {
+        return coverage != null && coverage.type() == type
+                || secondary != null && secondary.type() == type;
+    }
+
+    private static Relationship relationship(
+            Household household, int position, boolean onPolicy) {
+        if (!onPolicy || position == household.policyholder()) {
+            return Relationship.SELF;
+        }
+        return household.people()[position].role() == Role.CHILD
+                ? Relationship.CHILD
+                : Relationship.SPOUSE;
+    }
+
+    private Text surname(Household household, Person person) {
+        boolean own =
+                switch (person.role()) {
+                    case HEAD, CHILD -> false;
+                    case PARTNER -> !household.married() || stream.chance(PARTNERS_WITH_OWN_NAME);
+                    case PARENT, OTHER -> stream.chance(0.5);
+                };
+        return own ? tables.names.surname(household.origin(), stream) : household.surname();
+    }
+
+    private @Nullable MaritalStatus maritalStatus(Household household, Person person) {
+        if (person.age() < AgeModel.ADULT) {
+            return null;
+        }
+        if (person.role().isPartner() && household.people().length > 1
+                && household.people()[1].role() == Role.PARTNER) {
+            return household.married()
+                    ? MaritalStatus.MARRIED
+                    : MaritalStatus.DOMESTIC_PARTNER;
+        }
+        return person.age() <= OLDEST_DEPENDENT && person.role() == Role.CHILD
+                ? MaritalStatus.NEVER_MARRIED
+                : tables.maritalStatusAlone(person.age(), stream);
+    }
+
+    /** The index makes the address unique. */
+    private Text email(Text first, Text last, long index) {
+        Text domain = DOMAINS[stream.nextInt(DOMAINS.length)];
+        builder.start().lowerLetters(first).append('.').lowerLetters(last);
+        return builder.append(index).append(domain).build();
+    }
+
+    /** SYN, the state and thirteen digits: a form that no state's programme uses. */
+    private Text medicaidId(Household household, long index) {
+        builder.start().append(SYNTHETIC).append(household.address().place().state().code());
+        return builder.digits(identifiers.subscriberId(index), 13).build();
+    }
+
+    /** One practitioner for the adults of a household under one payer, and one for its children. */
+    private Affiliation primaryCare(Household household, Person person, Payer payer) {
+        boolean child = person.age() <= OLDEST_PEDIATRIC;
+        long choice = household.first() * 256 + payer.ordinal() * 2L + (child ? 1 : 0);
+        Affiliation found = primaryCare;
+        if (found == null || choice != primaryCareKey) {
+            found =
+                    providers.primaryCare(
+                            household.address().place(),
+                            payer,
+                            child,
+                            stream.reset(key.at(choice), PRIMARY_CARE));
+            primaryCare = found;
+            primaryCareKey = choice;
+        }
+        return found;
+    }
+}

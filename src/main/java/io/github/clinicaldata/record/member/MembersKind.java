@@ -1,0 +1,138 @@
+package io.github.clinicaldata.record.member;
+
+import io.github.clinicaldata.record.Knob;
+import io.github.clinicaldata.record.RecordFilter;
+import io.github.clinicaldata.record.RecordGenerator;
+import io.github.clinicaldata.record.RecordKind;
+import io.github.clinicaldata.record.RecordRelation;
+import io.github.clinicaldata.record.RecordSchema;
+import io.github.clinicaldata.record.coverage.CoverageType;
+import io.github.clinicaldata.record.coverage.Payers;
+import io.github.clinicaldata.record.filter.Filters;
+import io.github.clinicaldata.record.person.Ethnicity;
+import io.github.clinicaldata.record.person.MbiStyle;
+import io.github.clinicaldata.record.person.Race;
+import io.github.clinicaldata.record.person.Sex;
+import io.github.clinicaldata.record.place.Places;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
+
+/** The kind {@code members}. */
+@Singleton
+public final class MembersKind implements RecordKind<Member> {
+    /** The kind's code in ids. */
+    public static final int CODE = 1;
+
+    private final MemberTables tables = MemberTables.standard();
+
+    @Override
+    public String name() {
+        return "members";
+    }
+
+    @Override
+    public String singular() {
+        return "member";
+    }
+
+    @Override
+    public int code() {
+        return CODE;
+    }
+
+    @Override
+    public String description() {
+        return "People with household, identifiers, contact, coverage and primary care provider";
+    }
+
+    @Override
+    public RecordSchema<Member> schema() {
+        return Member.SCHEMA;
+    }
+
+    @Override
+    public RecordGenerator<Member> generator() {
+        return population -> new MemberReader(tables, population);
+    }
+
+    @Override
+    public List<Knob<?>> knobs() {
+        return List.of(MbiStyle.KNOB);
+    }
+
+    @Override
+    public List<RecordFilter<Member>> filters() {
+        return List.of(
+                Filters.ageFrom("age_min", Member::birthDate),
+                Filters.ageTo("age_max", Member::birthDate),
+                Filters.oneOf(
+                        "gender",
+                        "Administrative sex",
+                        Filters.codes(Sex.values()),
+                        member -> member.sex().code()),
+                Filters.oneOf(
+                        "state",
+                        "State of residence, USPS code",
+                        Places.standard().stateCodes(),
+                        member -> member.address().place().state().code()),
+                Filters.oneOf(
+                        "race",
+                        "Race, OMB category",
+                        Filters.codes(Race.values()),
+                        member -> member.race().code()),
+                Filters.oneOf(
+                        "ethnicity",
+                        "Ethnicity, OMB category",
+                        Filters.codes(Ethnicity.values()),
+                        member -> member.ethnicity().code()),
+                Filters.oneOf(
+                        "coverage",
+                        "Where the main coverage comes from",
+                        Filters.codes(CoverageType.values()),
+                        member ->
+                                member.coverage() == null
+                                        ? CoverageType.UNINSURED.code()
+                                        : member.coverage().type().code()),
+                Filters.oneOf(
+                        "payer",
+                        "Payer id of the main coverage",
+                        Payers.standard().all().stream()
+                                .map(payer -> payer.id().toString())
+                                .toList(),
+                        member -> member.coverage() == null ? null : member.coverage().payer().id()),
+                Filters.oneOf(
+                        "product",
+                        "Product of the main coverage",
+                        tables.coverages.productNames(),
+                        member -> member.coverage() == null ? null : member.coverage().product()));
+    }
+
+    @Override
+    public List<RecordRelation> relations() {
+        return List.of(
+                new RecordRelation(
+                        "household",
+                        "All who live in the member's household, the member included",
+                        name(),
+                        (population, index) -> {
+                            Household household =
+                                    new MemberReader(tables, population).household(index);
+                            return LongStream.range(0, household.people().length)
+                                    .map(position -> household.first() + position)
+                                    .toArray();
+                        }));
+    }
+
+    @Override
+    public Optional<String> contradiction(Map<String, String> values) {
+        String from = values.get("age_min");
+        String to = values.get("age_max");
+        if (from != null && to != null && Integer.parseInt(from) > Integer.parseInt(to)) {
+            return Optional.of("age_min must not be above age_max, which is " + to);
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,164 @@
+package io.github.clinicaldata.record.person;
+
+import io.github.clinicaldata.record.DigitPattern;
+import io.github.clinicaldata.record.RecordId;
+import io.github.clinicaldata.record.Text;
+import io.github.clinicaldata.record.TextBuilder;
+import io.github.clinicaldata.record.random.Mixer;
+import io.github.clinicaldata.record.random.Permutation;
+import io.github.clinicaldata.record.random.RandomStream;
+
+/**
+ * Identifiers that look right and can belong to nobody.
+ *
+ * <p>Each is a bijection of an index, so it is unique over an index range as large as its pattern
+ * allows: 48,995,100 social security numbers, 10^8 NPIs, 6.48 * 10^11 Medicare beneficiary
+ * identifiers, and as many member ids as there are indexes. Beyond, values repeat.
+ */
+public final class Identifiers {
+    /** How a social security number is written. */
+    public static final DigitPattern SSN = DigitPattern.of("###-##-####");
+
+    /** How a telephone number is written. */
+    public static final DigitPattern TELEPHONE = DigitPattern.of("(###) ###-####");
+
+    /** How an employer identification number is written. */
+    public static final DigitPattern EIN = DigitPattern.of("##-#######");
+
+    /** How an NPI is written. */
+    public static final DigitPattern NPI = DigitPattern.of("##########");
+
+    /** How a subscriber id is written. */
+    public static final DigitPattern SUBSCRIBER_ID = DigitPattern.of("SYN#############");
+
+    /** How a member id is written: the subscriber id and a person code. */
+    public static final DigitPattern MEMBER_ID = DigitPattern.of("SYN#############-##");
+
+    /** How many different social security numbers there are: areas 900-999, groups 01-49, serials. */
+    public static final long SSN_COUNT = 100L * 49 * 9999;
+
+    /** How many different NPIs there are. */
+    public static final long NPI_COUNT = 100_000_000L;
+
+    /**
+     * Prefixes that the Internal Revenue Service has not assigned to any campus (list "How EINs are
+     * assigned and valid EIN prefixes").
+     */
+    private static final int[] EIN_PREFIXES = {7, 8, 9, 17, 18, 19, 28, 29, 49, 69, 70, 78, 79, 89, 96, 97};
+
+    private static final long EIN_COUNT = EIN_PREFIXES.length * 10_000_000L;
+    private static final String MBI_LETTERS = "ACDEFGHJKMNPQRTUVWXY";
+    private static final String MBI_LETTERS_AND_DIGITS = "0123456789" + MBI_LETTERS;
+
+    /** Position 2 is apart: the letter that is never assigned, or any. */
+    private static final String[] MBI_PATTERN = {
+        "123456789",
+        "S",
+        MBI_LETTERS_AND_DIGITS,
+        "0123456789",
+        MBI_LETTERS,
+        MBI_LETTERS_AND_DIGITS,
+        "0123456789",
+        MBI_LETTERS,
+        MBI_LETTERS,
+        "0123456789",
+        "0123456789"
+    };
+
+    private final Permutation ssns;
+    private final Permutation npis;
+    private final Permutation eins;
+    private final Permutation subscribers;
+    private final Permutation beneficiaries;
+    private final String mbiSecond;
+
+    /**
+     * Prepares the identifiers of a population.
+     *
+     * @param seed the population's seed
+     * @param mbiStyle the second letter of Medicare beneficiary identifiers
+     */
+    public Identifiers(long seed, MbiStyle mbiStyle) {
+        ssns = new Permutation(Mixer.combine(seed, Mixer.hash("ssn")), SSN_COUNT);
+        npis = new Permutation(Mixer.combine(seed, Mixer.hash("npi")), NPI_COUNT);
+        eins = new Permutation(Mixer.combine(seed, Mixer.hash("ein")), EIN_COUNT);
+        subscribers =
+                new Permutation(
+                        Mixer.combine(seed, Mixer.hash("subscriber")), RecordId.MAX_INDEX + 1);
+        mbiSecond = mbiStyle == MbiStyle.STRICT ? MBI_LETTERS : MBI_PATTERN[1];
+        long count = mbiSecond.length();
+        for (int i = 0; i < MBI_PATTERN.length; i++) {
+            count *= i == 1 ? 1 : MBI_PATTERN[i].length();
+        }
+        beneficiaries = new Permutation(Mixer.combine(seed, Mixer.hash("mbi")), count);
+    }
+
+    /**
+     * A social security number 9xx-(01…49)-(0001…9999). Numbers from 900 up were never issued (SSA
+     * POMS RM 10201.035); taxpayer numbers that begin with 9 have groups from 50 up (IRS).
+     */
+    public long ssn(long index) {
+        long number = ssns.apply(index);
+        long serial = number % 9999 + 1;
+        long group = number / 9999 % 49 + 1;
+        long area = 900 + number / 9999 / 49;
+        return (area * 100 + group) * 10_000 + serial;
+    }
+
+    /**
+     * A national provider identifier that begins with 2, with a right check digit: the Luhn formula
+     * over 80840 and nine digits (45 CFR 162.406). Identifiers in use begin with 1.
+     */
+    public long npi(long index) {
+        long nine = 200_000_000L + npis.apply(index);
+        // The prefix 80840 adds a constant 24 to the sum of the Luhn formula.
+        int sum = 24;
+        boolean doubled = true;
+        for (long rest = nine; rest > 0; rest /= 10) {
+            int digit = (int) (rest % 10);
+            if (doubled) {
+                digit = digit < 5 ? digit * 2 : digit * 2 - 9;
+            }
+            sum += digit;
+            doubled = !doubled;
+        }
+        return nine * 10 + (10 - sum % 10) % 10;
+    }
+
+    /** An employer identification number with a prefix that was never assigned. */
+    public long ein(long index) {
+        long number = eins.apply(index);
+        return EIN_PREFIXES[(int) (number / 10_000_000L)] * 10_000_000L + number % 10_000_000L;
+    }
+
+    /** The thirteen digits of a subscriber id. */
+    public long subscriberId(long index) {
+        return subscribers.apply(index);
+    }
+
+    /** The index of a subscriber, from the digits of the id. */
+    public long subscriberIndex(long subscriberId) {
+        return subscribers.invert(subscriberId);
+    }
+
+    /**
+     * A Medicare beneficiary identifier by the format of CMS ("Understanding the Medicare Beneficiary
+     * Identifier format"): eleven characters without S, L, O, I, B and Z. The letter S in position 2,
+     * which CMS uses in its own specimen, marks it as never assigned.
+     */
+    public Text mbi(long index, TextBuilder builder) {
+        long rest = beneficiaries.apply(index);
+        builder.start();
+        for (int i = 0; i < MBI_PATTERN.length; i++) {
+            String choices = i == 1 ? mbiSecond : MBI_PATTERN[i];
+            builder.append(choices.charAt((int) (rest % choices.length())));
+            rest /= choices.length();
+        }
+        return builder.build();
+    }
+
+    /** A telephone number 555-0100 to 555-0199, reserved for fiction, in a real area code. */
+    public static long telephone(int areaCode, RandomStream stream) {
+        return areaCode * 10_000_000L + 555_0100L + stream.nextInt(100);
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.clinicaldata.record.provider;
+
+import static io.github.clinicaldata.record.code.ReferenceTable.number;
+
+import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.Text;
+import io.github.clinicaldata.record.code.ReferenceTable;
+import io.github.clinicaldata.record.coverage.Payer;
+import io.github.clinicaldata.record.coverage.Payers;
+import io.github.clinicaldata.record.person.Origin;
+import io.github.clinicaldata.record.person.PersonNames;
+import io.github.clinicaldata.record.place.Places;
+import io.github.clinicaldata.record.place.State;
+import io.github.clinicaldata.record.place.Streets;
+import io.github.clinicaldata.record.random.AliasTable;
+import io.github.clinicaldata.record.random.Mixer;
+import io.github.clinicaldata.record.random.RandomStream;
+import java.util.List;
+
+/** The tables that providers are drawn from; immutable and shared by all populations. */
+public final class ProviderDirectory {
+    private static final class Holder {
+        static final ProviderDirectory STANDARD = new ProviderDirectory();
+    }
+
+    /** Share of a state's payers in whose network a provider is; approximate, no source. */
+    private static final double IN_NETWORK = 0.7;
+
+    private final ProviderTypes types = new ProviderTypes();
+    private final ProviderPlaces places = new ProviderPlaces(Places.standard());
+    private final OrganizationNames organizationNames = new OrganizationNames();
+    private final PersonNames personNames = PersonNames.standard();
+    private final Streets streets = Streets.standard();
+    private final Payers payers = Payers.standard();
+    private final AliasTable origins;
+
+    private ProviderDirectory() {
+        ReferenceTable table = ReferenceTable.read("weights/practitioner-origins.csv");
+        origins =
+                AliasTable.of(
+                        Origin.ALL.stream()
+                                .mapToDouble(
+                                        origin ->
+                                                table.stream()
+                                                        .filter(
+                                                                row ->
+                                                                        row.getField("group")
+                                                                                .equals(
+                                                                                        origin
+                                                                                                .column()))
+                                                        .mapToDouble(row -> number(row, "share"))
+                                                        .sum())
+                                .toArray());
+    }
+
+    /** The tables of the product, read once. */
+    public static ProviderDirectory standard() {
+        return Holder.STANDARD;
+    }
+
+    /** Opens the directory of a population. Not safe for use by several threads. */
+    public ProviderReader open(Population population) {
+        return new ProviderReader(this, population);
+    }
+
+    /** All types of provider. */
+    public List<ProviderType> allTypes() {
+        return types.all();
+    }
+
+    ProviderTypes types() {
+        return types;
+    }
+
+    ProviderPlaces places() {
+        return places;
+    }
+
+    OrganizationNames organizationNames() {
+        return organizationNames;
+    }
+
+    PersonNames personNames() {
+        return personNames;
+    }
+
+    Streets streets() {
+        return streets;
+    }
+
+    Origin origin(RandomStream stream) {
+        return Origin.ALL.get(origins.pick(stream));
+    }
+
+    /** Whether the provider with this key is in a payer's network; programmes take everyone. */
+    static boolean isInNetwork(long providerKey, Payer payer) {
+        return payer.programme()
+                || (Mixer.combine(providerKey, payer.ordinal()) >>> 11) * 0x1.0p-53 < IN_NETWORK;
+    }
+
+    /** The ids of the payers in whose networks the provider with this key is. */
+    List<Text> networks(long providerKey, State state) {
+        return payers.inState(state).stream()
+                .filter(payer -> isInNetwork(providerKey, payer))
+                .map(Payer::id)
+                .toList();
+    }
+}

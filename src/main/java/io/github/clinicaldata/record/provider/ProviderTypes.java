@@ -1,0 +1,125 @@
+package io.github.clinicaldata.record.provider;
+
+import static io.github.clinicaldata.record.code.ReferenceTable.number;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.github.clinicaldata.record.Text;
+import io.github.clinicaldata.record.code.ReferenceTable;
+import io.github.clinicaldata.record.random.AliasTable;
+import io.github.clinicaldata.record.random.RandomStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The types of {@code codes/provider-types.csv} and the fixed order in which a block of {@value
+ * #BLOCK} providers holds them, so that the primary care of a place is found without a search.
+ */
+final class ProviderTypes {
+    /** Providers in a block; all of a block are in one place. */
+    static final int BLOCK = 64;
+
+    /** The first slots are organizations; the very first is one that gives primary care. */
+    static final int ORGANIZATIONS = 12;
+
+    private static final int ADULT_PRIMARY_CARE = 13;
+    private static final int CHILD_PRIMARY_CARE = 4;
+    private static final String PEDIATRICS = "pediatrics";
+
+    /** Types among which a slot draws. */
+    private record Choice(List<ProviderType> types, AliasTable weights) {
+        static Choice of(List<ProviderType> all, Predicate<ProviderType> condition) {
+            List<ProviderType> types = all.stream().filter(condition).toList();
+            return new Choice(
+                    types,
+                    AliasTable.of(types.stream().mapToDouble(ProviderType::weight).toArray()));
+        }
+
+        ProviderType pick(RandomStream stream) {
+            return types.get(weights.pick(stream));
+        }
+    }
+
+    private final List<ProviderType> all;
+    private final Choice clinics;
+    private final Choice organizations;
+    private final Choice adultPrimaryCare;
+    private final Choice childPrimaryCare;
+    private final Choice specialists;
+
+    ProviderTypes() {
+        all =
+                ReferenceTable.read("codes/provider-types.csv")
+                        .stream()
+                        .map(ProviderTypes::type)
+                        .toList();
+        clinics = Choice.of(all, type -> isOrganization(type) && type.primaryCare());
+        organizations = Choice.of(all, ProviderTypes::isOrganization);
+        adultPrimaryCare =
+                Choice.of(
+                        all,
+                        type ->
+                                !isOrganization(type)
+                                        && type.primaryCare()
+                                        && !type.type().toString().equals(PEDIATRICS));
+        childPrimaryCare =
+                Choice.of(all, type -> type.type().toString().equals(PEDIATRICS));
+        specialists =
+                Choice.of(all, type -> !isOrganization(type) && !type.primaryCare());
+    }
+
+    private static ProviderType type(NamedCsvRecord row) {
+        EntityType entity =
+                row.getField("kind").equals("organization")
+                        ? EntityType.ORGANIZATION
+                        : EntityType.INDIVIDUAL;
+        return new ProviderType(
+                entity,
+                Text.of(row.getField("type").toLowerCase(Locale.ROOT)),
+                Text.of(row.getField("taxonomy")),
+                orNull(row.getField("specialty_code")),
+                Text.of(row.getField("specialty")),
+                Boolean.parseBoolean(row.getField("primary_care")),
+                number(row, "weight"),
+                entity == EntityType.INDIVIDUAL ? number(row, "sex_female_share") : 0,
+                orNull(row.getField("credential")));
+    }
+
+    private static @Nullable Text orNull(String value) {
+        return value.isEmpty() ? null : Text.of(value);
+    }
+
+    private static boolean isOrganization(ProviderType type) {
+        return type.entityType() == EntityType.ORGANIZATION;
+    }
+
+    /** All types in the order of the table. */
+    List<ProviderType> all() {
+        return all;
+    }
+
+    /** The type of the provider in a slot of a block. */
+    ProviderType pick(int slot, RandomStream stream) {
+        if (slot == 0) {
+            return clinics.pick(stream);
+        }
+        if (slot < ORGANIZATIONS) {
+            return organizations.pick(stream);
+        }
+        if (slot < ORGANIZATIONS + ADULT_PRIMARY_CARE) {
+            return adultPrimaryCare.pick(stream);
+        }
+        if (slot < ORGANIZATIONS + ADULT_PRIMARY_CARE + CHILD_PRIMARY_CARE) {
+            return childPrimaryCare.pick(stream);
+        }
+        return specialists.pick(stream);
+    }
+
+    /** A slot that gives primary care to adults or to children. */
+    static int primaryCareSlot(boolean child, RandomStream stream) {
+        return child
+                ? ORGANIZATIONS + ADULT_PRIMARY_CARE + stream.nextInt(CHILD_PRIMARY_CARE)
+                : ORGANIZATIONS + stream.nextInt(ADULT_PRIMARY_CARE);
+    }
+}

@@ -1,0 +1,165 @@
+package io.github.clinicaldata.stream;
+
+import io.github.clinicaldata.plan.GenerationPlan;
+import io.github.clinicaldata.plan.Pace;
+import io.github.clinicaldata.stream.StreamObserver.Outcome;
+import java.util.concurrent.Flow;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes the chunks of a plan on demand, in the thread that asks, or for paced streams in the
+ * thread of the timer. A chunk is made only when it was asked for, so a slow subscriber holds back
+ * generation and a cancelled one ends it within the chunk at hand.
+ */
+final class ChunkPublisher implements Flow.Publisher<Chunk> {
+    private static final int MOST_DUE = 1 << 20;
+    private static final long SHORTEST_WAIT_NANOS = 1_000_000;
+
+    private final Supplier<ChunkSource<?>> source;
+    private final @Nullable Pace pace;
+    private final long seed;
+    private final ScheduledExecutorService timer;
+    private final Supplier<StreamObserver> observer;
+
+    ChunkPublisher(
+            GenerationPlan<?> plan,
+            Supplier<ChunkSource<?>> source,
+            ScheduledExecutorService timer,
+            Supplier<StreamObserver> observer) {
+        this.source = source;
+        this.timer = timer;
+        this.observer = observer;
+        pace = plan.pace();
+        seed = plan.population().seed();
+    }
+
+    @Override
+    public void subscribe(Flow.Subscriber<? super Chunk> subscriber) {
+        Pacer pacer = pace == null ? null : new Pacer(pace, seed);
+        subscriber.onSubscribe(
+                new Run(subscriber, source.get(), pacer, timer, observer.get()));
+    }
+
+    /** One subscription: whoever adds the first piece of work does all that comes in meanwhile. */
+    private static final class Run implements Flow.Subscription {
+        private final Flow.Subscriber<? super Chunk> subscriber;
+        private final ChunkSource<?> source;
+        private final @Nullable Pacer pacer;
+        private final ScheduledExecutorService timer;
+        private final StreamObserver observer;
+        private final AtomicLong demand = new AtomicLong();
+        private final AtomicInteger work = new AtomicInteger();
+        private final AtomicBoolean ended = new AtomicBoolean();
+        private final AtomicBoolean waiting = new AtomicBoolean();
+        private final long start = System.nanoTime();
+
+        /** How many records may be made now; changes only with a pacer. */
+        private int allowance;
+
+        Run(
+                Flow.Subscriber<? super Chunk> subscriber,
+                ChunkSource<?> source,
+                @Nullable Pacer pacer,
+                ScheduledExecutorService timer,
+                StreamObserver observer) {
+            this.subscriber = subscriber;
+            this.source = source;
+            this.pacer = pacer;
+            this.timer = timer;
+            this.observer = observer;
+            allowance = pacer == null ? Integer.MAX_VALUE : 0;
+        }
+
+        @Override
+        public void request(long chunks) {
+            if (chunks <= 0) {
+                if (end(Outcome.FAILED)) {
+                    subscriber.onError(
+                            new IllegalArgumentException("requested " + chunks + " chunks"));
+                }
+                return;
+            }
+            demand.updateAndGet(
+                    before -> before + chunks < 0 ? Long.MAX_VALUE : before + chunks);
+            work();
+        }
+
+        @Override
+        public void cancel() {
+            end(Outcome.CANCELLED);
+        }
+
+        private boolean end(Outcome outcome) {
+            if (!ended.compareAndSet(false, true)) {
+                return false;
+            }
+            observer.ended(outcome);
+            return true;
+        }
+
+        private void work() {
+            if (work.getAndIncrement() != 0) {
+                return;
+            }
+            int done = 1;
+            do {
+                while (demand.get() > 0 && !ended.get() && turn()) {
+                    // each turn makes a chunk
+                }
+                done = work.addAndGet(-done);
+            } while (done != 0);
+        }
+
+        /** Makes and passes on one chunk; false when that has to wait or the stream has ended. */
+        private boolean turn() {
+            if (pacer != null) {
+                long elapsed = System.nanoTime() - start;
+                allowance += pacer.take(elapsed, MOST_DUE - allowance);
+                if (allowance == 0) {
+                    wake(pacer.nanosToNext(elapsed));
+                    return false;
+                }
+            }
+            Chunk chunk;
+            try {
+                chunk = source.next(allowance);
+            } catch (RuntimeException e) {
+                if (end(Outcome.FAILED)) {
+                    subscriber.onError(e);
+                }
+                return false;
+            }
+            if (ended.get()) {
+                return false;
+            }
+            if (pacer != null) {
+                allowance -= chunk.records();
+            }
+            demand.decrementAndGet();
+            observer.chunk(chunk.records(), chunk.length());
+            subscriber.onNext(chunk);
+            if (source.isDone() && end(Outcome.COMPLETED)) {
+                subscriber.onComplete();
+            }
+            return !source.isDone();
+        }
+
+        private void wake(long nanos) {
+            if (waiting.compareAndSet(false, true)) {
+                timer.schedule(
+                        () -> {
+                            waiting.set(false);
+                            work();
+                        },
+                        Math.max(SHORTEST_WAIT_NANOS, nanos),
+                        TimeUnit.NANOSECONDS);
+            }
+        }
+    }
+}

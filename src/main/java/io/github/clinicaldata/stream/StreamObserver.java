@@ -1,0 +1,20 @@
+package io.github.clinicaldata.stream;
+
+/** Learns what a stream does, for metrics and logs. Each stream ends exactly once. */
+public interface StreamObserver {
+    /** How a stream ended. */
+    enum Outcome {
+        /** All was sent. */
+        COMPLETED,
+        /** The client went away. */
+        CANCELLED,
+        /** Something broke. */
+        FAILED
+    }
+
+    /** A chunk was made. */
+    void chunk(int records, int bytes);
+
+    /** The stream ended. */
+    void ended(Outcome outcome);
+}

@@ -1,0 +1,45 @@
+package io.github.clinicaldata.stream;
+
+import io.github.clinicaldata.config.GeneratorConfig;
+import io.github.clinicaldata.plan.GenerationPlan;
+import io.smallrye.common.annotation.CheckReturnValue;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.inject.Singleton;
+
+/** Opens the streams of plans, the same for every transport. */
+@Singleton
+public final class Streams {
+    private final GeneratorConfig.StreamConfig config;
+    private final StreamMetrics metrics;
+
+    Streams(GeneratorConfig config, StreamMetrics metrics) {
+        this.config = config.stream();
+        this.metrics = metrics;
+    }
+
+    /**
+     * The chunks of a plan. Each subscription is a stream of its own that makes a chunk whenever one
+     * is requested; a subscriber that asks for one chunk at a time gets turns of about a tenth of a
+     * millisecond and may run on an event loop.
+     *
+     * @param plan what is generated
+     * @param framing what the transport puts around records
+     * @param transport its name in metrics
+     */
+    @CheckReturnValue
+    public Multi<Chunk> open(GenerationPlan<?> plan, Framing framing, String transport) {
+        return Multi.createFrom()
+                .publisher(
+                        new ChunkPublisher(
+                                plan,
+                                () -> source(plan, framing),
+                                Infrastructure.getDefaultWorkerPool(),
+                                () -> metrics.begin(plan, transport)));
+    }
+
+    /** The chunks of a plan for a caller that may block. */
+    public <R> ChunkSource<R> source(GenerationPlan<R> plan, Framing framing) {
+        return new ChunkSource<>(plan, framing, config.chunkBytes(), config.sliceRecords());
+    }
+}

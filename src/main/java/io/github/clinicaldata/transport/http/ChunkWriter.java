@@ -1,0 +1,143 @@
+package io.github.clinicaldata.transport.http;
+
+import io.github.clinicaldata.stream.Chunk;
+import io.netty.buffer.Unpooled;
+import io.smallrye.mutiny.subscription.MultiSubscriber;
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.Flow;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last hop to an HTTP client: asks for one chunk at a time, and for the next only when the
+ * response's queue has room and the event loop has given others their turn.
+ *
+ * <p>A stream that fails after its first byte is broken off: the connection is closed (HTTP/1.1, no
+ * final chunk) or the stream reset (HTTP/2), so that a truncated answer never looks complete.
+ */
+public class ChunkWriter implements MultiSubscriber<Chunk> {
+    private final HttpServerResponse response;
+    private final Context eventLoop;
+    private final Consumer<Throwable> failedBeforeFirstByte;
+    private Flow.@Nullable Subscription subscription;
+    private boolean waitingForRoom;
+    private boolean over;
+
+    /**
+     * Prepares the last hop.
+     *
+     * @param context the request, in its event loop
+     * @param eventLoop the request's Vert.x context
+     * @param failedBeforeFirstByte answers in place of a stream that fails before its first byte
+     */
+    public ChunkWriter(
+            RoutingContext context,
+            Context eventLoop,
+            Consumer<Throwable> failedBeforeFirstByte) {
+        response = context.response();
+        this.eventLoop = eventLoop;
+        this.failedBeforeFirstByte = failedBeforeFirstByte;
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription given) {
+        subscription = given;
+        response.setChunked(true);
+        response.closeHandler(closed -> stop());
+        response.exceptionHandler(failure -> stop());
+        response.drainHandler(drained -> resume());
+        given.request(1);
+    }
+
+    private void stop() {
+        over = true;
+        Flow.Subscription current = subscription;
+        if (current != null) {
+            current.cancel();
+        }
+        stopped();
+    }
+
+    /** Called once nothing more will be written. */
+    protected void stopped() {}
+
+    private void resume() {
+        if (waitingForRoom) {
+            waitingForRoom = false;
+            requestNext();
+        }
+    }
+
+    private void requestNext() {
+        Flow.Subscription current = subscription;
+        if (!over && current != null) {
+            current.request(1);
+        }
+    }
+
+    @Override
+    public void onItem(Chunk chunk) {
+        onEventLoop(() -> write(chunk));
+    }
+
+    private void onEventLoop(Runnable action) {
+        if (io.vertx.core.Vertx.currentContext() == eventLoop) {
+            action.run();
+        } else {
+            eventLoop.runOnContext(ignored -> action.run());
+        }
+    }
+
+    private void write(Chunk chunk) {
+        if (over) {
+            return;
+        }
+        if (chunk.length() > 0) {
+            response.write(
+                    Buffer.buffer(Unpooled.wrappedBuffer(chunk.bytes(), 0, chunk.length())));
+        }
+        if (response.writeQueueFull()) {
+            waitingForRoom = true;
+        } else {
+            eventLoop.runOnContext(ignored -> requestNext());
+        }
+    }
+
+    @Override
+    public void onFailure(Throwable failure) {
+        onEventLoop(
+                () -> {
+                    if (over) {
+                        return;
+                    }
+                    over = true;
+                    if (response.headWritten()) {
+                        breakOff(response, failure);
+                    } else {
+                        response.setChunked(false);
+                        failedBeforeFirstByte.accept(failure);
+                    }
+                    stopped();
+                });
+    }
+
+    /** Ends a response that has begun so that the client sees that it is not whole. */
+    protected void breakOff(HttpServerResponse begun, Throwable failure) {
+        begun.reset();
+    }
+
+    @Override
+    public void onCompletion() {
+        onEventLoop(
+                () -> {
+                    if (!over) {
+                        over = true;
+                        response.end();
+                        stopped();
+                    }
+                });
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.clinicaldata.transport.http;
+
+import io.github.clinicaldata.plan.PlanRejected;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Gives every failure the same shape, wherever it comes up. */
+@ApplicationScoped
+public class Failures {
+    private static final int AFTER_ALL = Integer.MAX_VALUE;
+
+    private final ProblemWriter problems;
+
+    Failures(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    void register(@Observes Router router) {
+        router.route("/*")
+                .last()
+                .order(AFTER_ALL)
+                .handler(context -> problems.write(context, ofStatus(404, context)))
+                .failureHandler(this::failed);
+        router.errorHandler(405, context -> problems.write(context, ofStatus(405, context)));
+        router.errorHandler(400, context -> problems.write(context, ofStatus(400, context)));
+        router.errorHandler(413, context -> problems.write(context, ofStatus(413, context)));
+    }
+
+    private void failed(RoutingContext context) {
+        int status = context.statusCode();
+        if (status > 0 && context.failure() == null) {
+            problems.write(context, ofStatus(status, context));
+        } else {
+            problems.fail(context, context.failure());
+        }
+    }
+
+    @ServerExceptionMapper
+    Response rejected(PlanRejected failure, RoutingContext context) {
+        return response(context, HttpProblem.of(failure));
+    }
+
+    @ServerExceptionMapper
+    Response chosen(WebApplicationException failure, RoutingContext context) {
+        return response(context, ofStatus(failure.getResponse().getStatus(), context));
+    }
+
+    @ServerExceptionMapper
+    Response unforeseen(RuntimeException failure, RoutingContext context) {
+        problems.log(context, failure);
+        return response(context, HttpProblem.of(failure));
+    }
+
+    private static HttpProblem ofStatus(int status, RoutingContext context) {
+        return HttpProblem.ofStatus(
+                status, context.request().method().name(), context.normalizedPath());
+    }
+
+    private Response response(RoutingContext context, HttpProblem problem) {
+        return Response.status(problem.status())
+                .header("Content-Type", problems.mediaType(context))
+                .entity(problems.body(context, problem))
+                .build();
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.clinicaldata.transport.http;
+
+import io.github.clinicaldata.plan.FieldProblem;
+import io.github.clinicaldata.plan.PlanRejected;
+import io.github.clinicaldata.stream.NoMatchException;
+import java.util.List;
+
+/**
+ * A failure as HTTP says it.
+ *
+ * @param status the status code
+ * @param code the word in {@code error.code}
+ * @param message for people
+ * @param details by field
+ */
+public record HttpProblem(int status, String code, String message, List<FieldProblem> details) {
+
+    /** Translates a failure; what nobody foresaw becomes 500 and says nothing of the inside. */
+    public static HttpProblem of(Throwable failure) {
+        if (failure instanceof PlanRejected rejected) {
+            return of(rejected);
+        }
+        if (failure instanceof NoMatchException) {
+            return new HttpProblem(422, "NO_MATCH", String.valueOf(failure.getMessage()), List.of());
+        }
+        return new HttpProblem(
+                500, "INTERNAL_ERROR", "The server failed; its log has the request id", List.of());
+    }
+
+    private static HttpProblem of(PlanRejected rejected) {
+        int status;
+        String code;
+        if (rejected instanceof PlanRejected.Unreadable) {
+            status = 400;
+            code = "BAD_REQUEST";
+        } else if (rejected instanceof PlanRejected.NotFound) {
+            status = 404;
+            code = "NOT_FOUND";
+        } else if (rejected instanceof PlanRejected.NotAcceptable) {
+            status = 406;
+            code = "NOT_ACCEPTABLE";
+        } else {
+            status = 422;
+            code = "VALIDATION_ERROR";
+        }
+        return new HttpProblem(
+                status, code, String.valueOf(rejected.getMessage()), rejected.problems());
+    }
+
+    /** The failure of a status that the framework chose. */
+    public static HttpProblem ofStatus(int status, String method, String path) {
+        return switch (status) {
+            case 400 -> new HttpProblem(400, "BAD_REQUEST", "The request can't be read", List.of());
+            case 404 -> new HttpProblem(404, "NOT_FOUND", "There is nothing at " + path, List.of());
+            case 405 ->
+                    new HttpProblem(
+                            405,
+                            "METHOD_NOT_ALLOWED",
+                            path + " does not take " + method,
+                            List.of());
+            case 406 ->
+                    new HttpProblem(
+                            406, "NOT_ACCEPTABLE", "Nothing of what is accepted is offered", List.of());
+            case 413 ->
+                    new HttpProblem(413, "TOO_LARGE", "The request's body is too large", List.of());
+            case 415 ->
+                    new HttpProblem(
+                            415, "UNSUPPORTED_MEDIA_TYPE", "The body's type is not taken", List.of());
+            default ->
+                    new HttpProblem(
+                            status,
+                            status < 500 ? "BAD_REQUEST" : "INTERNAL_ERROR",
+                            status < 500
+                                    ? "The request was refused"
+                                    : "The server failed; its log has the request id",
+                            List.of());
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.clinicaldata.transport.http;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+/** Pages of records, single records, and what they are related to. */
+@Path("/api/v1/{kind}")
+public class RecordsResource {
+    private final Pages pages;
+    private final LookUps lookUps;
+    private final PageWriter writer;
+
+    RecordsResource(Pages pages, LookUps lookUps, PageWriter writer) {
+        this.pages = pages;
+        this.lookUps = lookUps;
+        this.writer = writer;
+    }
+
+    /** A page in the envelope, or bare in another format. */
+    @GET
+    public Response page(
+            @PathParam("kind") String kind,
+            @Context UriInfo uri,
+            @Context RoutingContext context) {
+        return pages.answer(kind, uri.getQueryParameters(), context);
+    }
+
+    /** One record, made again from its id. */
+    @GET
+    @Path("/{id}")
+    public Response record(
+            @PathParam("kind") String kind,
+            @PathParam("id") String id,
+            @Context UriInfo uri,
+            @Context RoutingContext context) {
+        return writer.json(context, lookUps.record(kind, id, uri.getQueryParameters()));
+    }
+
+    /** The records that belong to one. */
+    @GET
+    @Path("/{id}/{relation}")
+    public Response related(
+            @PathParam("kind") String kind,
+            @PathParam("id") String id,
+            @PathParam("relation") String relation,
+            @Context UriInfo uri,
+            @Context RoutingContext context) {
+        return writer.json(
+                context, lookUps.related(kind, id, relation, uri.getQueryParameters()));
+    }
+}

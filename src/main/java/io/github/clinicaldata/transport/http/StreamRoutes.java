@@ -1,0 +1,102 @@
+package io.github.clinicaldata.transport.http;
+
+import io.github.clinicaldata.format.RecordFormat;
+import io.github.clinicaldata.plan.GenerationPlan;
+import io.github.clinicaldata.plan.PlanRequest;
+import io.github.clinicaldata.plan.Planner;
+import io.github.clinicaldata.stream.Framing;
+import io.github.clinicaldata.stream.Streams;
+import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code GET /api/v1/{kind}/stream}: chunked HTTP. */
+@ApplicationScoped
+public class StreamRoutes {
+    /** Where streams are. */
+    public static final String PATH = "/api/v1/:kind/stream";
+
+    private final Planner planner;
+    private final Streams streams;
+    private final ProblemWriter problems;
+
+    StreamRoutes(Planner planner, Streams streams, ProblemWriter problems) {
+        this.planner = planner;
+        this.streams = streams;
+        this.problems = problems;
+    }
+
+    void register(@Observes Router router) {
+        router.get(PATH).handler(this::stream);
+    }
+
+    private void stream(RoutingContext context) {
+        try {
+            start(
+                    context,
+                    new PlanRequest(
+                            context.pathParam("kind"),
+                            PlanRequest.Shape.STREAM,
+                            parameters(context.queryParams()),
+                            AcceptHeader.mediaTypes(context),
+                            "ndjson",
+                            format -> true,
+                            null));
+        } catch (RuntimeException e) {
+            problems.fail(context, e);
+        }
+    }
+
+    /** Answers a request with the stream of its plan. */
+    void start(RoutingContext context, PlanRequest request) {
+        GenerationPlan<?> plan = planner.plan(request);
+        HttpServerResponse response = context.response();
+        response.putHeader("Content-Type", plan.format().mediaType());
+        describe(plan, response);
+        Context eventLoop = Vertx.currentContext();
+        streams.open(plan, Framing.NONE, "http")
+                .subscribe()
+                .withSubscriber(
+                        new ChunkWriter(
+                                context, eventLoop, failure -> problems.fail(context, failure)));
+    }
+
+    /** The parameters of a query, with all values of each. */
+    public static Map<String, List<String>> parameters(MultiMap query) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        for (String name : query.names()) {
+            parameters.put(name, query.getAll(name));
+        }
+        return parameters;
+    }
+
+    /** Says in headers which population a stream is of, which range, and how to resume it. */
+    public static void describe(GenerationPlan<?> plan, HttpServerResponse response) {
+        response.putHeader("X-Population", plan.population().name());
+        response.putHeader("X-Record-Range", range(plan));
+        response.putHeader("X-Resume", "resume_after=<index of the last whole record>");
+        RecordFormat format = plan.format();
+        response.putHeader("X-Format", format.name());
+        response.putHeader("Cache-Control", "no-transform");
+        response.putHeader("X-Accel-Buffering", "no");
+    }
+
+    private static String range(GenerationPlan<?> plan) {
+        return "%s %d-%d%s"
+                .formatted(
+                        plan.kind().name(),
+                        plan.indexes().from(),
+                        plan.indexes().until() - 1,
+                        plan.indexes().stride() == 1
+                                ? ""
+                                : " every " + plan.indexes().stride() + "th block of 64");
+    }
+}

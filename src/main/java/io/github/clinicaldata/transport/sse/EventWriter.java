@@ -1,0 +1,69 @@
+package io.github.clinicaldata.transport.sse;
+
+import io.github.clinicaldata.stream.Chunk;
+import io.github.clinicaldata.transport.http.ChunkWriter;
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.concurrent.Flow;
+import java.util.function.Consumer;
+
+/**
+ * The last hop of an event stream: sends a comment when nothing else was sent for a while, so that
+ * proxies keep the connection, and says {@code event:error} before it breaks off.
+ */
+final class EventWriter extends ChunkWriter {
+    private static final String HEARTBEAT = ":\n\n";
+
+    private final HttpServerResponse response;
+    private final Context eventLoop;
+    private final long heartbeatMillis;
+    private long timer = -1;
+    private boolean silent;
+
+    EventWriter(
+            RoutingContext context,
+            Context eventLoop,
+            Duration heartbeat,
+            Consumer<Throwable> failedBeforeFirstByte) {
+        super(context, eventLoop, failedBeforeFirstByte);
+        response = context.response();
+        this.eventLoop = eventLoop;
+        heartbeatMillis = heartbeat.toMillis();
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription given) {
+        timer = eventLoop.owner().setPeriodic(heartbeatMillis, ignored -> beat());
+        super.onSubscribe(given);
+        if (!response.headWritten()) {
+            // a first comment carries the headers out, however late the first record is
+            response.write(HEARTBEAT);
+        }
+    }
+
+    private void beat() {
+        if (silent && !response.ended() && !response.closed() && !response.writeQueueFull()) {
+            response.write(HEARTBEAT);
+        }
+        silent = true;
+    }
+
+    @Override
+    public void onItem(Chunk chunk) {
+        silent = false;
+        super.onItem(chunk);
+    }
+
+    @Override
+    protected void stopped() {
+        eventLoop.owner().cancelTimer(timer);
+    }
+
+    @Override
+    protected void breakOff(HttpServerResponse begun, Throwable failure) {
+        begun.write("event:error\ndata:" + String.valueOf(failure.getMessage()).replace('\n', ' ') + "\n\n")
+                .onComplete(written -> begun.reset());
+    }
+}
