@@ -1,37 +1,29 @@
 package io.github.clinicaldata.format;
 
+import io.github.clinicaldata.record.Ascii;
 import io.github.clinicaldata.record.DigitPattern;
 import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.record.Text;
+import io.github.clinicaldata.record.Words;
 import java.time.LocalDate;
 import java.util.Arrays;
 
 /**
- * A growing buffer of bytes that encoders write into. Used again for each chunk; not safe for use by
- * several threads.
+ * A growing buffer of bytes that encoders write into. Used again for each chunk; not safe for use
+ * by several threads.
  */
 public final class ByteSink {
-    private static final byte[] HEX = "0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-    private static final byte[] HEX_PAIRS = new byte[512];
-    private static final byte[] DIGIT_PAIRS = new byte[200];
+    /** How dates are written. */
+    public static final DigitPattern DATE = DigitPattern.of("####-##-##");
 
-    static {
-        for (int i = 0; i < 256; i++) {
-            HEX_PAIRS[i * 2] = HEX[i >> 4];
-            HEX_PAIRS[i * 2 + 1] = HEX[i & 15];
-        }
-        for (int i = 0; i < 100; i++) {
-            DIGIT_PAIRS[i * 2] = (byte) ('0' + i / 10);
-            DIGIT_PAIRS[i * 2 + 1] = (byte) ('0' + i % 10);
-        }
-    }
+    private static final int UUID_LENGTH = 36;
 
     private byte[] buffer;
     private int position;
 
     /** A sink with room for so many bytes before it grows. */
     public ByteSink(int capacity) {
-        buffer = new byte[capacity];
+        buffer = new byte[capacity + Words.SLACK];
     }
 
     /** How many bytes were written. */
@@ -62,12 +54,19 @@ public final class ByteSink {
         return full;
     }
 
-    /** Makes room for more bytes and answers the buffer. */
+    /**
+     * Makes room for more bytes, and the slack that copies by words need, and answers the buffer.
+     */
     private byte[] room(int bytes) {
-        if (buffer.length - position < bytes) {
-            buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, position + bytes));
+        if (buffer.length - position < bytes + Words.SLACK) {
+            grow(bytes);
         }
         return buffer;
+    }
+
+    private void grow(int bytes) {
+        int needed = position + bytes + Words.SLACK;
+        buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, needed));
     }
 
     /** Writes one byte. */
@@ -97,8 +96,34 @@ public final class ByteSink {
         position = text.copyTo(room(text.length()), position);
     }
 
+    /** Writes a literal. */
+    public void write(Literal literal) {
+        position = literal.copyTo(room(literal.length()), position);
+    }
+
+    /** Writes a literal and a text after it. */
+    public void write(Literal before, Text text) {
+        byte[] target = room(before.length() + text.length());
+        position = text.copyTo(target, before.copyTo(target, position));
+    }
+
+    /** Writes a literal, a text and one more ASCII character. */
+    public void write(Literal before, Text text, char after) {
+        byte[] target = room(before.length() + text.length() + 1);
+        int at = text.copyTo(target, before.copyTo(target, position));
+        target[at] = (byte) after;
+        position = at + 1;
+    }
+
     /** Moves what was written from a position on, to make room for bytes before it. */
     public void insert(int at, int bytes) {
+        shift(at, bytes);
+    }
+
+    /**
+     * Moves what was written from a position on by so many bytes, towards the start if negative.
+     */
+    public void shift(int at, int bytes) {
         byte[] target = room(bytes);
         System.arraycopy(target, at, target, at + bytes, position - at);
         position += bytes;
@@ -120,7 +145,7 @@ public final class ByteSink {
         if (rest < 0) {
             write('-');
             if (rest == Long.MIN_VALUE) {
-                write("9223372036854775808".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                write(Literal.of("9223372036854775808"));
                 return;
             }
             rest = -rest;
@@ -139,46 +164,36 @@ public final class ByteSink {
 
     /** Writes a date of the years 0 to 9999 as {@code 2026-01-31}. */
     public void write(LocalDate date) {
-        byte[] target = room(10);
-        int year = date.getYear();
-        pair(year / 100, target, position);
-        pair(year % 100, target, position + 2);
-        target[position + 4] = '-';
-        pair(date.getMonthValue(), target, position + 5);
-        target[position + 7] = '-';
-        pair(date.getDayOfMonth(), target, position + 8);
-        position += 10;
+        write(DATE, date);
     }
 
-    private static void pair(int number, byte[] target, int at) {
-        target[at] = DIGIT_PAIRS[number * 2];
-        target[at + 1] = DIGIT_PAIRS[number * 2 + 1];
+    /** Writes a date of the years 0 to 9999 by a pattern for year, month and day. */
+    public void write(DigitPattern pattern, LocalDate date) {
+        int number = (date.getYear() * 100 + date.getMonthValue()) * 100 + date.getDayOfMonth();
+        write(pattern, number);
     }
 
     /** Writes an id as a UUID of 36 characters. */
     public void write(RecordId id) {
-        byte[] target = room(36);
+        byte[] target = room(UUID_LENGTH);
         int at = position;
-        long high = id.high();
-        long low = id.low();
-        hex(high >>> 32, 4, target, at);
-        target[at + 8] = '-';
-        hex(high >>> 16, 2, target, at + 9);
-        target[at + 13] = '-';
-        hex(high, 2, target, at + 14);
-        target[at + 18] = '-';
-        hex(low >>> 48, 2, target, at + 19);
-        target[at + 23] = '-';
-        hex(low, 6, target, at + 24);
-        position = at + 36;
+        long second = Ascii.hexadecimal((int) id.high());
+        long third = Ascii.hexadecimal((int) (id.low() >>> 32));
+        Words.put(Ascii.hexadecimal((int) (id.high() >>> 32)), target, at);
+        // each word after a hyphen overwrites what is beyond the four digits of the one before
+        Words.put(second << 8 | '-', target, at + 8);
+        Words.put(second >>> 24 & ~0xFFL | '-', target, at + 13);
+        Words.put(third << 8 | '-', target, at + 18);
+        Words.put(third >>> 24 & ~0xFFL | '-', target, at + 23);
+        Words.put(Ascii.hexadecimal((int) id.low()), target, at + 28);
+        position = at + UUID_LENGTH;
     }
 
-    private static void hex(long value, int bytes, byte[] target, int at) {
-        for (int i = 0; i < bytes; i++) {
-            int pair = ((int) (value >>> (8 * (bytes - 1 - i))) & 0xFF) * 2;
-            target[at + 2 * i] = HEX_PAIRS[pair];
-            target[at + 2 * i + 1] = HEX_PAIRS[pair + 1];
-        }
+    /** Writes a literal, the length of a text as a varint, and the text. */
+    public void writeDelimited(Literal before, Text text) {
+        write(before);
+        writeVarint(text.length());
+        write(text);
     }
 
     /** Writes a number as a protobuf varint. */

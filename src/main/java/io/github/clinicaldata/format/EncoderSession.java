@@ -1,8 +1,8 @@
 package io.github.clinicaldata.format;
 
 /**
- * Writes one stream of records: begin once, each record, end once. Holds what belongs to one stream,
- * such as whether a comma is due. Not safe for use by several threads.
+ * Writes one stream of records: begin once, each record, end once. Holds what belongs to one
+ * stream, such as whether a comma is due. Not safe for use by several threads.
  *
  * @param <R> the type of record
  */

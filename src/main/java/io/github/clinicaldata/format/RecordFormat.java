@@ -26,6 +26,9 @@ public interface RecordFormat {
     /** Whether records can stand alone, without what comes before the first and after the last. */
     boolean selfContainedRecords();
 
+    /** Whether no record has a line break but at its end. */
+    boolean singleLineRecords();
+
     /** Whether this format can write the records of a kind. */
     default boolean supports(RecordKind<?> kind) {
         return true;

@@ -22,10 +22,7 @@ public sealed interface Field<R> {
 
     /** Text; optional when the function may answer null. */
     record TextField<R>(
-            String name,
-            String description,
-            boolean optional,
-            Function<R, @Nullable Text> value)
+            String name, String description, boolean optional, Function<R, @Nullable Text> value)
             implements Field<R> {}
 
     /** The id of a record. */

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The id of a record: a UUID of version 8 (RFC 9562, section 5.8) that carries the kind, the seed and
- * the index, so that any replica finds the record again with no table.
+ * The id of a record: a UUID of version 8 (RFC 9562, section 5.8) that carries the kind, the seed
+ * and the index, so that any replica finds the record again with no table.
  *
  * <p>The 122 free bits hold 8 bits of kind, 24 bits of check, 48 bits of seed and 42 bits of index,
  * mixed by an unbalanced Feistel network without a key: neighbours look unrelated, and a foreign or
@@ -41,14 +41,17 @@ public record RecordId(long high, long low) {
     public record Content(int kindCode, long seed, long index) {}
 
     /**
-     * Makes the id of a record. The bounds of the arguments are the callers' to keep: populations and
-     * plans check them once, this runs for each record.
+     * Makes the id of a record; {@link RecordIds} makes many. The bounds of the arguments are the
+     * callers' to keep: populations and plans check them once, this runs for each record.
      */
     public static RecordId of(int kindCode, long seed, long index) {
-        long check = check(kindCode, seed, index);
-        // left: kind 8, check 24, the high 28 bits of the seed; right: its low 20 bits, index 42
-        long left = ((long) kindCode << 52) | (check << 28) | (seed >>> 20);
-        long right = ((seed & 0xFFFFFL) << 42) | index;
+        return new RecordIds(kindCode, seed).at(index);
+    }
+
+    /** Mixes the two halves of an id's content, 60 and 62 bits. */
+    static RecordId mixed(long contentLeft, long contentRight) {
+        long left = contentLeft;
+        long right = contentRight;
         right ^= round(left, 1) & MASK_62;
         left ^= round(right, 2) & MASK_60;
         right ^= round(left, 3) & MASK_62;
@@ -71,14 +74,20 @@ public record RecordId(long high, long low) {
         int kindCode = (int) (left >>> 52);
         long seed = ((left & ((1L << 28) - 1)) << 20) | (right >>> 42);
         long index = right & MAX_INDEX;
-        if (((left >>> 28) & CHECK_MASK) != check(kindCode, seed, index)) {
+        if (((left >>> 28) & CHECK_MASK) != check(checkKey(kindCode, seed), index)) {
             return Optional.empty();
         }
         return Optional.of(new Content(kindCode, seed, index));
     }
 
-    private static long check(int kindCode, long seed, long index) {
-        return Mixer.mix(Mixer.mix(seed * 257 + kindCode) + index) & CHECK_MASK;
+    /** What the checks of all ids of a kind and seed have in common. */
+    static long checkKey(int kindCode, long seed) {
+        return Mixer.mix(seed * 257 + kindCode);
+    }
+
+    /** The 24 bits by which a foreign id is told. */
+    static long check(long checkKey, long index) {
+        return Mixer.mix(checkKey + index) & CHECK_MASK;
     }
 
     private static long round(long half, int round) {

@@ -3,8 +3,8 @@ package io.github.clinicaldata.record;
 /**
  * Reads the records of one kind in one population.
  *
- * <p>A reader may remember what neighbours share (a household, a block), so that reading in order is
- * cheap; the records are the same in any order. Not safe for use by several threads.
+ * <p>A reader may remember what neighbours share (a household, a block), so that reading in order
+ * is cheap; the records are the same in any order. Not safe for use by several threads.
  *
  * @param <R> the type of record
  */

@@ -13,8 +13,8 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a kind, declared once. NDJSON, JSON, CSV, protobuf, the OpenAPI document and the data
- * dictionary all follow it.
+ * The fields of a kind, declared once. NDJSON, JSON, CSV, protobuf, the OpenAPI document and the
+ * data dictionary all follow it.
  *
  * @param name the name of one record, in lower case with underscores
  * @param fields in the order in which they are written; the first is always present
@@ -28,7 +28,8 @@ public record RecordSchema<R>(String name, List<Field<R>> fields) {
         Set<String> names = new HashSet<>();
         for (Field<R> field : fields) {
             if (!names.add(field.name())) {
-                throw new IllegalArgumentException(name + " has the field " + field.name() + " twice");
+                throw new IllegalArgumentException(
+                        name + " has the field " + field.name() + " twice");
             }
         }
     }
@@ -115,7 +116,11 @@ public record RecordSchema<R>(String name, List<Field<R>> fields) {
                 String field, Class<E> type, Function<R, @Nullable E> value, String description) {
             return add(
                     new Field.CodeField<>(
-                            field, description, true, Arrays.asList(type.getEnumConstants()), value));
+                            field,
+                            description,
+                            true,
+                            Arrays.asList(type.getEnumConstants()),
+                            value));
         }
 
         /** Adds a whole number. */

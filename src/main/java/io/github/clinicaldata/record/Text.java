@@ -11,30 +11,31 @@ import org.jspecify.annotations.Nullable;
  * bytes and becomes a {@link String} only where somebody asks for one.
  */
 public final class Text implements Comparable<Text> {
+    /** Padded to whole words; what lies beyond the length has no meaning. */
     private final byte[] utf8;
+
+    private final int length;
     private final boolean plain;
     private @Nullable String string;
+    private @Nullable Text lowerLetters;
 
-    private Text(byte[] utf8, boolean plain) {
+    private Text(byte[] utf8, int length, boolean plain) {
         this.utf8 = utf8;
+        this.length = length;
         this.plain = plain;
     }
 
     /** Encodes a string. */
     public static Text of(String value) {
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-        Text text = new Text(utf8, isPlain(utf8));
+        Text text = new Text(Words.padded(utf8, utf8.length), utf8.length, isPlain(utf8));
         text.string = value;
         return text;
     }
 
-    /**
-     * Takes over bytes that the caller has composed from plain text only; see {@link #isPlain()}.
-     *
-     * @param ascii the bytes, not to be changed any more
-     */
-    static Text ofPlain(byte[] ascii) {
-        return new Text(ascii, true);
+    /** Copies the first bytes of a plain text; see {@link #isPlain()}. */
+    static Text ofPlain(byte[] ascii, int length) {
+        return new Text(Words.padded(ascii, length), length, true);
     }
 
     private static boolean isPlain(byte[] utf8) {
@@ -48,7 +49,7 @@ public final class Text implements Comparable<Text> {
 
     /** The length in bytes of UTF-8. */
     public int length() {
-        return utf8.length;
+        return length;
     }
 
     /** True when the bytes need no escape in JSON and no quotes in CSV. */
@@ -63,31 +64,61 @@ public final class Text implements Comparable<Text> {
 
     /** Copies all bytes into a target and answers the position after them. */
     public int copyTo(byte[] target, int position) {
-        byte[] source = utf8;
-        System.arraycopy(source, 0, target, position, source.length);
-        return position + source.length;
+        if (target.length - position >= utf8.length) {
+            return Words.copy(utf8, length, target, position);
+        }
+        System.arraycopy(utf8, 0, target, position, length);
+        return position + length;
+    }
+
+    /** The ASCII letters of this text in lower case, all else left out; found once and kept. */
+    public Text lowerLetters() {
+        Text letters = lowerLetters;
+        if (letters == null) {
+            letters = findLowerLetters();
+            lowerLetters = letters;
+        }
+        return letters;
+    }
+
+    private Text findLowerLetters() {
+        byte[] letters = new byte[length];
+        int count = 0;
+        for (int i = 0; i < length; i++) {
+            int lower = utf8[i] | 0x20;
+            if (lower >= 'a' && lower <= 'z') {
+                letters[count++] = (byte) lower;
+            }
+        }
+        return ofPlain(letters, count);
     }
 
     @Override
     public int compareTo(Text other) {
-        return Arrays.compareUnsigned(utf8, other.utf8);
+        return Arrays.compareUnsigned(utf8, 0, length, other.utf8, 0, other.length);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Text text && Arrays.equals(utf8, text.utf8);
+        return this == other
+                || other instanceof Text text
+                        && Arrays.equals(utf8, 0, length, text.utf8, 0, text.length);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(utf8);
+        int hash = 1;
+        for (int i = 0; i < length; i++) {
+            hash = 31 * hash + utf8[i];
+        }
+        return hash;
     }
 
     @Override
     public String toString() {
         String value = string;
         if (value == null) {
-            value = new String(utf8, StandardCharsets.UTF_8);
+            value = new String(utf8, 0, length, StandardCharsets.UTF_8);
             string = value;
         }
         return value;

@@ -1,10 +1,10 @@
 package io.github.clinicaldata.record;
 
-import java.util.Arrays;
-
 /** Composes short plain texts in a scratch array that is used again; one for each reader. */
 public final class TextBuilder {
     private static final int LONGEST = 512;
+    private static final int GROUP = 8;
+    private static final long GROUP_BOUND = 100_000_000;
 
     private final byte[] scratch = new byte[LONGEST];
     private int length;
@@ -30,7 +30,7 @@ public final class TextBuilder {
     /** Appends a number of at least 0 in as many digits as it has. */
     public TextBuilder append(long number) {
         int digits = 1;
-        for (long rest = number; rest >= 10; rest /= 10) {
+        for (long bound = 10; digits < 19 && number >= bound; bound *= 10) {
             digits++;
         }
         return digits(number, digits);
@@ -38,28 +38,19 @@ public final class TextBuilder {
 
     /** Appends the last digits of a number, with leading zeros. */
     public TextBuilder digits(long number, int digits) {
-        long rest = number;
-        for (int i = length + digits - 1; i >= length; i--) {
-            scratch[i] = (byte) ('0' + rest % 10);
-            rest /= 10;
+        int last = digits;
+        if (digits > GROUP) {
+            digits(number / GROUP_BOUND, digits - GROUP);
+            last = GROUP;
         }
-        length += digits;
-        return this;
-    }
-
-    /** Appends the ASCII letters of a text in lower case and leaves all else out. */
-    public TextBuilder lowerLetters(Text text) {
-        for (int i = 0; i < text.length(); i++) {
-            int lower = text.byteAt(i) | 0x20;
-            if (lower >= 'a' && lower <= 'z') {
-                scratch[length++] = (byte) lower;
-            }
-        }
+        long group = Ascii.decimal((int) (number % GROUP_BOUND));
+        Words.put(group >>> 8 * (GROUP - last), scratch, length);
+        length += last;
         return this;
     }
 
     /** The text that was composed. */
     public Text build() {
-        return Text.ofPlain(Arrays.copyOf(scratch, length));
+        return Text.ofPlain(scratch, length);
     }
 }

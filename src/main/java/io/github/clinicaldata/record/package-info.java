@@ -1,4 +1,7 @@
-/** What is generated: populations, kinds, generators and schemas. Pure Java: no framework, clock or I/O. */
+/**
+ * What is generated: populations, kinds, generators and schemas. Pure Java: no framework, clock or
+ * I/O.
+ */
 @NullMarked
 package io.github.clinicaldata.record;
 

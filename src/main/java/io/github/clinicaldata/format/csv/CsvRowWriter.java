@@ -2,36 +2,45 @@ package io.github.clinicaldata.format.csv;
 
 import io.github.clinicaldata.format.ByteSink;
 import io.github.clinicaldata.format.FieldWriter;
+import io.github.clinicaldata.format.GroupWriter;
+import io.github.clinicaldata.format.Literal;
 import io.github.clinicaldata.record.Coded;
+import io.github.clinicaldata.record.DigitPattern;
 import io.github.clinicaldata.record.Field;
+import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.record.RecordSchema;
 import io.github.clinicaldata.record.Text;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes records as CSV rows by their schema. A group's fields become columns with the group's name
- * before theirs; several texts share a cell, separated by semicolons.
+ * before theirs; several texts share a cell, separated by semicolons. Each cell is written together
+ * with the comma before it.
  *
  * @param <R> the type of record
  */
-final class CsvRowWriter<R> {
-    private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
+final class CsvRowWriter<R> implements FieldWriter<R> {
+    private static final String COMMA = ",";
 
-    private final List<String> columns = new ArrayList<>();
+    private final List<String> columns;
     private final FieldWriter<R>[] cells;
 
     /** Compiles a schema. */
-    @SuppressWarnings({"unchecked", "rawtypes"})
     CsvRowWriter(RecordSchema<R> schema) {
+        this(schema, "");
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private CsvRowWriter(RecordSchema<R> schema, String beforeFirst) {
+        columns = new ArrayList<>();
         List<FieldWriter<R>> writers = new ArrayList<>();
         for (Field<R> field : schema.fields()) {
-            writers.add(cell(field));
+            writers.add(cell(field, columns.isEmpty() ? beforeFirst : COMMA));
         }
         cells = writers.toArray(new FieldWriter[0]);
     }
@@ -42,75 +51,98 @@ final class CsvRowWriter<R> {
     }
 
     /** Writes the cells of a record and the commas between them. */
-    void write(R record, ByteSink sink) {
-        for (int i = 0; i < cells.length; i++) {
-            if (i > 0) {
-                sink.write((byte) ',');
-            }
-            cells[i].write(record, sink);
+    @Override
+    public void write(R record, ByteSink sink) {
+        for (FieldWriter<R> cell : cells) {
+            cell.write(record, sink);
         }
     }
 
-    private FieldWriter<R> cell(Field<R> field) {
+    private FieldWriter<R> cell(Field<R> field, String before) {
         if (field instanceof Field.GroupField<R, ?> group) {
-            return groupCells(group);
+            return groupCells(group, before);
         }
         columns.add(field.name());
+        Literal comma = Literal.of(before);
         if (field instanceof Field.TextField<R> text) {
-            return (record, sink) -> writeText(text.value().apply(record), sink);
+            return (record, sink) -> writeText(comma, text.value().apply(record), sink);
         } else if (field instanceof Field.IdField<R> id) {
-            return (record, sink) -> sink.write(id.value().apply(record));
+            return idCell(comma, id.value());
         } else if (field instanceof Field.DigitsField<R> digits) {
-            return (record, sink) ->
-                    sink.write(digits.pattern(), digits.value().applyAsLong(record));
+            DigitPattern pattern = after(before, digits.pattern());
+            return (record, sink) -> sink.write(pattern, digits.value().applyAsLong(record));
         } else if (field instanceof Field.DateField<R> date) {
-            return (record, sink) -> writeDate(date.value().apply(record), sink);
+            return dateCell(comma, after(before, ByteSink.DATE), date.value());
         } else if (field instanceof Field.CodeField<R> code) {
-            return (record, sink) -> writeCode(code.value().apply(record), sink);
+            return codeCell(before, code);
         } else if (field instanceof Field.IntegerField<R> integer) {
-            return (record, sink) -> sink.writeDecimal(integer.value().applyAsInt(record));
+            return (record, sink) -> {
+                sink.write(comma);
+                sink.writeDecimal(integer.value().applyAsInt(record));
+            };
         } else if (field instanceof Field.BooleanField<R> bool) {
-            return (record, sink) -> sink.write(bool.value().test(record) ? TRUE : FALSE);
+            Literal yes = Literal.of(before + "true");
+            Literal no = Literal.of(before + "false");
+            return (record, sink) -> sink.write(bool.value().test(record) ? yes : no);
         } else if (field instanceof Field.TextListField<R> texts) {
-            return (record, sink) -> writeTexts(texts.value().apply(record), sink);
+            return (record, sink) -> writeTexts(comma, texts.value().apply(record), sink);
         }
         throw new IllegalArgumentException("Unknown type of field " + field);
     }
 
-    private <G> FieldWriter<R> groupCells(Field.GroupField<R, G> group) {
-        CsvRowWriter<G> row = new CsvRowWriter<>(group.schema());
+    private static DigitPattern after(String before, DigitPattern pattern) {
+        return pattern.between(before.getBytes(StandardCharsets.US_ASCII), new byte[0]);
+    }
+
+    private <G> FieldWriter<R> groupCells(Field.GroupField<R, G> group, String before) {
+        CsvRowWriter<G> row = new CsvRowWriter<>(group.schema(), before);
         row.columns().forEach(column -> columns.add(group.name() + "_" + column));
-        byte[] empty = new byte[row.columns().size() - 1];
-        Arrays.fill(empty, (byte) ',');
+        Literal empty = Literal.of(before + COMMA.repeat(row.columns().size() - 1));
+        return new GroupWriter<>(group.value(), row, empty);
+    }
+
+    private static void writeText(Literal comma, @Nullable Text text, ByteSink sink) {
+        if (text == null) {
+            sink.write(comma);
+        } else {
+            CsvText.write(comma, text, sink);
+        }
+    }
+
+    private static <R> FieldWriter<R> idCell(Literal comma, Function<R, RecordId> value) {
         return (record, sink) -> {
-            G part = group.value().apply(record);
-            if (part == null) {
-                sink.write(empty);
+            sink.write(comma);
+            sink.write(value.apply(record));
+        };
+    }
+
+    private static <R> FieldWriter<R> dateCell(
+            Literal comma, DigitPattern pattern, Function<R, @Nullable LocalDate> value) {
+        return (record, sink) -> {
+            LocalDate date = value.apply(record);
+            if (date == null) {
+                sink.write(comma);
             } else {
-                row.write(part, sink);
+                sink.write(pattern, date);
             }
         };
     }
 
-    private static void writeText(@Nullable Text text, ByteSink sink) {
-        if (text != null) {
-            CsvText.write(text, sink);
+    /** Codes are few, so each is kept with its comma. */
+    private static <R> FieldWriter<R> codeCell(String before, Field.CodeField<R> code) {
+        Literal absent = Literal.of(before);
+        Literal[] whole = new Literal[code.values().size()];
+        for (Coded constant : code.values()) {
+            whole[((Enum<?>) constant).ordinal()] = Literal.of(before + constant.code());
         }
+        return (record, sink) -> {
+            Coded constant = code.value().apply(record);
+            sink.write(constant == null ? absent : whole[((Enum<?>) constant).ordinal()]);
+        };
     }
 
-    private static void writeDate(@Nullable LocalDate date, ByteSink sink) {
-        if (date != null) {
-            sink.write(date);
-        }
-    }
-
-    private static void writeCode(@Nullable Coded code, ByteSink sink) {
-        if (code != null) {
-            sink.write(code.code());
-        }
-    }
-
-    private static void writeTexts(List<Text> texts, ByteSink sink) {
+    private static void writeTexts(Literal comma, List<Text> texts, ByteSink sink) {
+        sink.write(comma);
         for (int i = 0; i < texts.size(); i++) {
             if (i > 0) {
                 sink.write((byte) ';');

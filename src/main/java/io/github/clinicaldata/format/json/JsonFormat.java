@@ -32,6 +32,11 @@ public final class JsonFormat implements RecordFormat {
     }
 
     @Override
+    public boolean singleLineRecords() {
+        return false;
+    }
+
+    @Override
     public boolean selfContainedRecords() {
         return false;
     }

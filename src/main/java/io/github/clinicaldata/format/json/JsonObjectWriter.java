@@ -2,6 +2,8 @@ package io.github.clinicaldata.format.json;
 
 import io.github.clinicaldata.format.ByteSink;
 import io.github.clinicaldata.format.FieldWriter;
+import io.github.clinicaldata.format.GroupWriter;
+import io.github.clinicaldata.format.Literal;
 import io.github.clinicaldata.record.Coded;
 import io.github.clinicaldata.record.DigitPattern;
 import io.github.clinicaldata.record.Field;
@@ -24,14 +26,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the type of record
  */
-public final class JsonObjectWriter<R> {
+public final class JsonObjectWriter<R> implements FieldWriter<R> {
     private final FieldWriter<R>[] fields;
 
     /** Compiles a schema. */
-    @SuppressWarnings({"unchecked", "rawtypes"})
     public JsonObjectWriter(RecordSchema<R> schema) {
+        this(schema, "");
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private JsonObjectWriter(RecordSchema<R> schema, String beforeObject) {
         List<FieldWriter<R>> writers = new ArrayList<>();
-        String before = "{";
+        String before = beforeObject + "{";
         for (Field<R> field : schema.fields()) {
             if (writers.isEmpty() && isOptional(field)) {
                 throw new IllegalArgumentException(
@@ -44,6 +50,7 @@ public final class JsonObjectWriter<R> {
     }
 
     /** Writes one object. */
+    @Override
     public void write(R record, ByteSink sink) {
         for (FieldWriter<R> field : fields) {
             field.write(record, sink);
@@ -58,51 +65,52 @@ public final class JsonObjectWriter<R> {
                 || field instanceof Field.GroupField<?, ?> group && group.optional();
     }
 
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
-    }
-
     private static <R> FieldWriter<R> writer(Field<R> field, String prefix) {
+        String quoted = prefix + '"';
         if (field instanceof Field.TextField<R> text) {
-            return new TextWriter<>(ascii(prefix), text.value());
+            return new TextWriter<>(Literal.of(quoted), text.value());
         } else if (field instanceof Field.IdField<R> id) {
-            return new IdWriter<>(ascii(prefix + '"'), id.value());
+            return new IdWriter<>(Literal.of(quoted), id.value());
         } else if (field instanceof Field.DigitsField<R> digits) {
-            return new DigitsWriter<>(ascii(prefix + '"'), digits.pattern(), digits.value());
+            return new DigitsWriter<>(between(digits.pattern(), quoted), digits.value());
         } else if (field instanceof Field.DateField<R> date) {
-            return new DateWriter<>(ascii(prefix + '"'), date.value());
+            return new DateWriter<>(between(ByteSink.DATE, quoted), date.value());
         } else if (field instanceof Field.CodeField<R> code) {
-            return new CodeWriter<>(code.values(), prefix, code.value());
+            return new CodeWriter<>(code.values(), quoted, code.value());
         } else if (field instanceof Field.IntegerField<R> integer) {
-            return new IntegerWriter<>(ascii(prefix), integer.value());
+            return new IntegerWriter<>(Literal.of(prefix), integer.value());
         } else if (field instanceof Field.BooleanField<R> bool) {
             return new BooleanWriter<>(
-                    ascii(prefix + "true"), ascii(prefix + "false"), bool.value());
+                    Literal.of(prefix + "true"), Literal.of(prefix + "false"), bool.value());
         } else if (field instanceof Field.TextListField<R> texts) {
-            return new TextListWriter<>(ascii(prefix + '['), texts.value());
+            return new TextListWriter<>(Literal.of(prefix + '['), texts.value());
         } else if (field instanceof Field.GroupField<R, ?> group) {
-            return groupWriter(ascii(prefix), group);
+            return groupWriter(prefix, group);
         }
         throw new IllegalArgumentException("Unknown type of field " + field);
     }
 
-    private static <R, G> FieldWriter<R> groupWriter(byte[] prefix, Field.GroupField<R, G> group) {
-        return new GroupWriter<>(prefix, group.value(), new JsonObjectWriter<>(group.schema()));
+    private static DigitPattern between(DigitPattern pattern, String before) {
+        return pattern.between(before.getBytes(StandardCharsets.US_ASCII), new byte[] {'"'});
     }
 
-    private record TextWriter<R>(byte[] prefix, Function<R, @Nullable Text> value)
+    private static <R, G> FieldWriter<R> groupWriter(String prefix, Field.GroupField<R, G> group) {
+        JsonObjectWriter<G> object = new JsonObjectWriter<>(group.schema(), prefix);
+        return new GroupWriter<>(group.value(), object, Literal.EMPTY);
+    }
+
+    private record TextWriter<R>(Literal prefix, Function<R, @Nullable Text> value)
             implements FieldWriter<R> {
         @Override
         public void write(R record, ByteSink sink) {
             Text text = value.apply(record);
             if (text != null) {
-                sink.write(prefix);
-                JsonText.write(text, sink);
+                JsonText.write(prefix, text, sink);
             }
         }
     }
 
-    private record IdWriter<R>(byte[] prefix, Function<R, RecordId> value)
+    private record IdWriter<R>(Literal prefix, Function<R, RecordId> value)
             implements FieldWriter<R> {
         @Override
         public void write(R record, ByteSink sink) {
@@ -112,32 +120,28 @@ public final class JsonObjectWriter<R> {
         }
     }
 
-    private record DigitsWriter<R>(byte[] prefix, DigitPattern pattern, ToLongFunction<R> value)
+    private record DigitsWriter<R>(DigitPattern pattern, ToLongFunction<R> value)
             implements FieldWriter<R> {
         @Override
         public void write(R record, ByteSink sink) {
-            sink.write(prefix);
             sink.write(pattern, value.applyAsLong(record));
-            sink.write((byte) '"');
         }
     }
 
-    private record DateWriter<R>(byte[] prefix, Function<R, @Nullable LocalDate> value)
+    private record DateWriter<R>(DigitPattern pattern, Function<R, @Nullable LocalDate> value)
             implements FieldWriter<R> {
         @Override
         public void write(R record, ByteSink sink) {
             LocalDate date = value.apply(record);
             if (date != null) {
-                sink.write(prefix);
-                sink.write(date);
-                sink.write((byte) '"');
+                sink.write(pattern, date);
             }
         }
     }
 
     /** Codes are few, so each is kept with its prefix and quotes. */
     private static final class CodeWriter<R> implements FieldWriter<R> {
-        private final byte[][] whole;
+        private final Literal[] whole;
         private final Function<R, ? extends @Nullable Coded> value;
 
         CodeWriter(
@@ -145,9 +149,9 @@ public final class JsonObjectWriter<R> {
                 String prefix,
                 Function<R, ? extends @Nullable Coded> value) {
             this.value = value;
-            whole = new byte[values.size()][];
+            whole = new Literal[values.size()];
             for (Coded code : values) {
-                whole[((Enum<?>) code).ordinal()] = ascii(prefix + '"' + code.code() + '"');
+                whole[((Enum<?>) code).ordinal()] = Literal.of(prefix + code.code() + '"');
             }
         }
 
@@ -160,7 +164,7 @@ public final class JsonObjectWriter<R> {
         }
     }
 
-    private record IntegerWriter<R>(byte[] prefix, ToIntFunction<R> value)
+    private record IntegerWriter<R>(Literal prefix, ToIntFunction<R> value)
             implements FieldWriter<R> {
         @Override
         public void write(R record, ByteSink sink) {
@@ -169,7 +173,7 @@ public final class JsonObjectWriter<R> {
         }
     }
 
-    private record BooleanWriter<R>(byte[] yes, byte[] no, Predicate<R> value)
+    private record BooleanWriter<R>(Literal yes, Literal no, Predicate<R> value)
             implements FieldWriter<R> {
         @Override
         public void write(R record, ByteSink sink) {
@@ -177,32 +181,19 @@ public final class JsonObjectWriter<R> {
         }
     }
 
-    private record TextListWriter<R>(byte[] prefix, Function<R, List<Text>> value)
+    private record TextListWriter<R>(Literal prefix, Function<R, List<Text>> value)
             implements FieldWriter<R> {
+        private static final Literal FIRST = Literal.of("\"");
+        private static final Literal NEXT = Literal.of(",\"");
+
         @Override
         public void write(R record, ByteSink sink) {
             sink.write(prefix);
             List<Text> texts = value.apply(record);
             for (int i = 0; i < texts.size(); i++) {
-                if (i > 0) {
-                    sink.write((byte) ',');
-                }
-                JsonText.write(texts.get(i), sink);
+                JsonText.write(i == 0 ? FIRST : NEXT, texts.get(i), sink);
             }
             sink.write((byte) ']');
-        }
-    }
-
-    private record GroupWriter<R, G>(
-            byte[] prefix, Function<R, @Nullable G> value, JsonObjectWriter<G> object)
-            implements FieldWriter<R> {
-        @Override
-        public void write(R record, ByteSink sink) {
-            G group = value.apply(record);
-            if (group != null) {
-                sink.write(prefix);
-                object.write(group, sink);
-            }
         }
     }
 }

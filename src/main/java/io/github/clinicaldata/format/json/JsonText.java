@@ -1,24 +1,31 @@
 package io.github.clinicaldata.format.json;
 
 import io.github.clinicaldata.format.ByteSink;
+import io.github.clinicaldata.format.Literal;
 import io.github.clinicaldata.record.Text;
 import java.nio.charset.StandardCharsets;
 
 /** Writes JSON strings (RFC 8259). */
 public final class JsonText {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    private static final Literal QUOTE = Literal.of("\"");
 
     private JsonText() {}
 
     /** Writes a text in quotes, escaped where it must be. */
     public static void write(Text text, ByteSink sink) {
-        sink.write((byte) '"');
+        write(QUOTE, text, sink);
+    }
+
+    /** Writes a literal that ends in a quote, a text escaped where it must be, and a quote. */
+    static void write(Literal upToQuote, Text text, ByteSink sink) {
         if (text.isPlain()) {
-            sink.write(text);
+            sink.write(upToQuote, text, '"');
         } else {
+            sink.write(upToQuote);
             escape(text, sink);
+            sink.write((byte) '"');
         }
-        sink.write((byte) '"');
     }
 
     private static void escape(Text text, ByteSink sink) {

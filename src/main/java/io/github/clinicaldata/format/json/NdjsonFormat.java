@@ -36,6 +36,11 @@ public final class NdjsonFormat implements RecordFormat {
     }
 
     @Override
+    public boolean singleLineRecords() {
+        return true;
+    }
+
+    @Override
     public boolean selfContainedRecords() {
         return true;
     }

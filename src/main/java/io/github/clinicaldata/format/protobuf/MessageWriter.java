@@ -6,6 +6,8 @@ import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import io.github.clinicaldata.format.ByteSink;
 import io.github.clinicaldata.format.FieldWriter;
+import io.github.clinicaldata.format.GroupWriter;
+import io.github.clinicaldata.format.Literal;
 import io.github.clinicaldata.record.Coded;
 import io.github.clinicaldata.record.DigitPattern;
 import io.github.clinicaldata.record.Field;
@@ -19,15 +21,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes records as protobuf messages by their schema. Fields find their numbers in the message
- * descriptor by name; absent fields, false and zero are left out, as proto3 does. The bytes are those
- * that protobuf-java would write.
+ * descriptor by name; absent fields, false and zero are left out, as proto3 does. The bytes are
+ * those that protobuf-java would write.
  *
  * @param <R> the type of record
  */
-final class MessageWriter<R> {
+final class MessageWriter<R> implements FieldWriter<R> {
     private static final int VARINT = 0;
     private static final int LENGTH_DELIMITED = 2;
     private static final int UUID_LENGTH = 36;
+
+    private final Literal before;
+
+    /** As many bytes as the length mostly takes: two for whole records, one for their parts. */
+    private final Literal freeForLength;
 
     private final FieldWriter<R>[] fields;
 
@@ -36,8 +43,15 @@ final class MessageWriter<R> {
      *
      * @throws IllegalArgumentException when the message lacks a field of the schema
      */
-    @SuppressWarnings({"unchecked", "rawtypes"})
     MessageWriter(RecordSchema<R> schema, Descriptor message) {
+        this(schema, message, Literal.EMPTY, 2);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private MessageWriter(
+            RecordSchema<R> schema, Descriptor message, Literal before, int lengthBytes) {
+        this.before = before;
+        freeForLength = Literal.of(new byte[lengthBytes]);
         List<FieldWriter<R>> writers = new ArrayList<>();
         for (Field<R> field : schema.fields()) {
             FieldDescriptor descriptor = message.findFieldByName(field.name());
@@ -50,28 +64,30 @@ final class MessageWriter<R> {
         fields = writers.toArray(new FieldWriter[0]);
     }
 
-    /** Writes a message and its length before it. */
-    void writeDelimited(R record, ByteSink sink) {
+    /** Writes the tag of a part, the message's length and the message. */
+    @Override
+    public void write(R record, ByteSink sink) {
+        sink.write(before);
         int start = sink.size();
-        sink.write((byte) 0);
+        sink.write(freeForLength);
         for (FieldWriter<R> field : fields) {
             field.write(record, sink);
         }
-        putLength(sink, start);
+        putLength(sink, start, freeForLength.length());
     }
 
-    /** Puts the length of what follows into the byte kept free for it, and makes room for more. */
-    private static void putLength(ByteSink sink, int at) {
-        int length = sink.size() - at - 1;
-        int more = (31 - Integer.numberOfLeadingZeros(length | 1)) / 7;
-        if (more > 0) {
-            sink.insert(at + 1, more);
+    /** Puts the length of what follows into the bytes kept free for it, and makes them fit. */
+    private static void putLength(ByteSink sink, int at, int free) {
+        int length = sink.size() - at - free;
+        int last = (31 - Integer.numberOfLeadingZeros(length | 1)) / 7;
+        if (last + 1 != free) {
+            sink.shift(at + free, last + 1 - free);
         }
-        for (int i = 0; i < more; i++) {
+        for (int i = 0; i < last; i++) {
             sink.set(at + i, (byte) (length & 0x7F | 0x80));
             length >>>= 7;
         }
-        sink.set(at + more, (byte) length);
+        sink.set(at + last, (byte) length);
     }
 
     private static byte[] tag(FieldDescriptor descriptor, int wireType) {
@@ -80,73 +96,71 @@ final class MessageWriter<R> {
         return sink.toByteArray();
     }
 
-    private static byte[] tagAndLength(FieldDescriptor descriptor, int length) {
-        ByteSink sink = new ByteSink(8);
-        sink.write(tag(descriptor, LENGTH_DELIMITED));
-        sink.writeVarint(length);
+    private static byte[] tagAndValue(FieldDescriptor descriptor, int wireType, int value) {
+        ByteSink sink = new ByteSink(16);
+        sink.write(tag(descriptor, wireType));
+        sink.writeVarint(value);
         return sink.toByteArray();
     }
 
     private static <R> FieldWriter<R> writer(Field<R> field, FieldDescriptor descriptor) {
         if (field instanceof Field.TextField<R> text) {
-            byte[] tag = tag(descriptor, LENGTH_DELIMITED);
+            Literal tag = Literal.of(tag(descriptor, LENGTH_DELIMITED));
             return (record, sink) -> writeText(tag, text.value().apply(record), sink);
         } else if (field instanceof Field.IdField<R> id) {
-            byte[] start = tagAndLength(descriptor, UUID_LENGTH);
+            Literal start = Literal.of(tagAndValue(descriptor, LENGTH_DELIMITED, UUID_LENGTH));
             return (record, sink) -> {
                 sink.write(start);
                 sink.write(id.value().apply(record));
             };
         } else if (field instanceof Field.DigitsField<R> digits) {
-            DigitPattern pattern = digits.pattern();
-            byte[] start = tagAndLength(descriptor, pattern.length());
-            return (record, sink) -> {
-                sink.write(start);
-                sink.write(pattern, digits.value().applyAsLong(record));
-            };
+            int length = digits.pattern().length();
+            byte[] start = tagAndValue(descriptor, LENGTH_DELIMITED, length);
+            DigitPattern pattern = digits.pattern().between(start, new byte[0]);
+            return (record, sink) -> sink.write(pattern, digits.value().applyAsLong(record));
         } else if (field instanceof Field.DateField<R> date) {
             return dateWriter(descriptor, date.value());
         } else if (field instanceof Field.CodeField<R> code) {
             return codeWriter(descriptor, code);
         } else if (field instanceof Field.IntegerField<R> integer) {
-            byte[] tag = tag(descriptor, VARINT);
-            return (record, sink) -> {
-                int number = integer.value().applyAsInt(record);
-                if (number != 0) {
-                    sink.write(tag);
-                    sink.writeVarint(number);
-                }
-            };
+            return integerWriter(Literal.of(tag(descriptor, VARINT)), integer);
         } else if (field instanceof Field.BooleanField<R> bool) {
-            return boolWriter(tag(descriptor, VARINT), bool);
+            return boolWriter(Literal.of(tagAndValue(descriptor, VARINT, 1)), bool);
         } else if (field instanceof Field.TextListField<R> texts) {
-            byte[] tag = tag(descriptor, LENGTH_DELIMITED);
-            return (record, sink) -> {
-                for (Text text : texts.value().apply(record)) {
-                    sink.write(tag);
-                    sink.writeVarint(text.length());
-                    sink.write(text);
-                }
-            };
+            Literal tag = Literal.of(tag(descriptor, LENGTH_DELIMITED));
+            return (record, sink) -> writeTexts(tag, texts.value().apply(record), sink);
         } else if (field instanceof Field.GroupField<R, ?> group) {
             return groupWriter(descriptor, group);
         }
         throw new IllegalArgumentException("Unknown type of field " + field);
     }
 
-    private static void writeText(byte[] tag, @Nullable Text text, ByteSink sink) {
+    private static void writeText(Literal tag, @Nullable Text text, ByteSink sink) {
         if (text != null && text.length() > 0) {
-            sink.write(tag);
-            sink.writeVarint(text.length());
-            sink.write(text);
+            sink.writeDelimited(tag, text);
         }
     }
 
-    private static <R> FieldWriter<R> boolWriter(byte[] tag, Field.BooleanField<R> bool) {
+    private static void writeTexts(Literal tag, List<Text> texts, ByteSink sink) {
+        for (int i = 0; i < texts.size(); i++) {
+            sink.writeDelimited(tag, texts.get(i));
+        }
+    }
+
+    private static <R> FieldWriter<R> integerWriter(Literal tag, Field.IntegerField<R> integer) {
+        return (record, sink) -> {
+            int number = integer.value().applyAsInt(record);
+            if (number != 0) {
+                sink.write(tag);
+                sink.writeVarint(number);
+            }
+        };
+    }
+
+    private static <R> FieldWriter<R> boolWriter(Literal yes, Field.BooleanField<R> bool) {
         return (record, sink) -> {
             if (bool.value().test(record)) {
-                sink.write(tag);
-                sink.write((byte) 1);
+                sink.write(yes);
             }
         };
     }
@@ -154,7 +168,7 @@ final class MessageWriter<R> {
     /** Dates are {@code google.type.Date}: year 1, month 2, day 3; years from 128 to 9999. */
     private static <R> FieldWriter<R> dateWriter(
             FieldDescriptor descriptor, Function<R, @Nullable LocalDate> value) {
-        byte[] start = tagAndLength(descriptor, 7);
+        Literal start = Literal.of(tagAndValue(descriptor, LENGTH_DELIMITED, 7));
         return (record, sink) -> {
             LocalDate date = value.apply(record);
             if (date != null) {
@@ -169,24 +183,23 @@ final class MessageWriter<R> {
         };
     }
 
-    /** Enum values end in the name of the constant, after the prefix that protobuf's style asks for. */
+    /**
+     * Enum values end in the name of the constant, after the prefix that protobuf's style asks for.
+     */
     private static <R> FieldWriter<R> codeWriter(
             FieldDescriptor descriptor, Field.CodeField<R> code) {
         EnumDescriptor type = descriptor.getEnumType();
         String unspecified = type.findValueByNumber(0).getName();
         String prefix = unspecified.substring(0, unspecified.lastIndexOf("UNSPECIFIED"));
-        byte[] tag = tag(descriptor, VARINT);
-        byte[][] whole = new byte[code.values().size()][];
+        Literal[] whole = new Literal[code.values().size()];
         for (Coded constant : code.values()) {
             EnumValueDescriptor number = type.findValueByName(prefix + constant.name());
             if (number == null) {
                 throw new IllegalArgumentException(
                         type.getFullName() + " has no value " + prefix + constant.name());
             }
-            ByteSink sink = new ByteSink(8);
-            sink.write(tag);
-            sink.writeVarint(number.getNumber());
-            whole[((Enum<?>) constant).ordinal()] = sink.toByteArray();
+            whole[((Enum<?>) constant).ordinal()] =
+                    Literal.of(tagAndValue(descriptor, VARINT, number.getNumber()));
         }
         return (record, sink) -> {
             Coded constant = code.value().apply(record);
@@ -198,14 +211,9 @@ final class MessageWriter<R> {
 
     private static <R, G> FieldWriter<R> groupWriter(
             FieldDescriptor descriptor, Field.GroupField<R, G> group) {
-        byte[] tag = tag(descriptor, LENGTH_DELIMITED);
-        MessageWriter<G> message = new MessageWriter<>(group.schema(), descriptor.getMessageType());
-        return (record, sink) -> {
-            G part = group.value().apply(record);
-            if (part != null) {
-                sink.write(tag);
-                message.writeDelimited(part, sink);
-            }
-        };
+        Literal tag = Literal.of(tag(descriptor, LENGTH_DELIMITED));
+        MessageWriter<G> message =
+                new MessageWriter<>(group.schema(), descriptor.getMessageType(), tag, 1);
+        return new GroupWriter<>(group.value(), message, Literal.EMPTY);
     }
 }

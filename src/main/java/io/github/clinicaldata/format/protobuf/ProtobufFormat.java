@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The format {@code protobuf}: each record as a varint of its length and the message of {@code proto/},
- * as {@code parseDelimitedFrom} reads it.
+ * The format {@code protobuf}: each record as a varint of its length and the message of {@code
+ * proto/}, as {@code parseDelimitedFrom} reads it.
  */
 @Singleton
 public final class ProtobufFormat implements RecordFormat {
@@ -57,6 +57,11 @@ public final class ProtobufFormat implements RecordFormat {
     }
 
     @Override
+    public boolean singleLineRecords() {
+        return false;
+    }
+
+    @Override
     public boolean selfContainedRecords() {
         return true;
     }
@@ -73,6 +78,6 @@ public final class ProtobufFormat implements RecordFormat {
             throw new IllegalArgumentException("There is no message for " + kind.name());
         }
         MessageWriter<R> writer = new MessageWriter<>(schema, message);
-        return context -> writer::writeDelimited;
+        return context -> writer::write;
     }
 }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A table of the class path, read whole and in the file's order. Lines that begin with {@code #} give
- * its source, release and licence; then follow a row of names and the rows.
+ * A table of the class path, read whole and in the file's order. Lines that begin with {@code #}
+ * give its source, release and licence; then follow a row of names and the rows.
  *
  * @param resource the path on the class path
  * @param rows the rows by column name
@@ -45,8 +45,7 @@ public record ReferenceTable(String resource, List<NamedCsvRecord> rows) {
     }
 
     private static InputStream open(String resource) {
-        InputStream input =
-                ReferenceTable.class.getClassLoader().getResourceAsStream(resource);
+        InputStream input = ReferenceTable.class.getClassLoader().getResourceAsStream(resource);
         if (input == null) {
             throw new IllegalStateException("The class path lacks " + resource);
         }

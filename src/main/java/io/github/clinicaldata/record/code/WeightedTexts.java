@@ -20,14 +20,30 @@ public final class WeightedTexts {
     /** Takes a text and a weight from each row. */
     public static <T> WeightedTexts of(
             List<T> rows, Function<T, String> text, ToDoubleFunction<T> weight) {
+        return ofTexts(rows, row -> Text.of(text.apply(row)), weight);
+    }
+
+    /** Takes a text, which may be shared with other tables, and a weight from each row. */
+    public static <T> WeightedTexts ofTexts(
+            List<T> rows, Function<T, Text> text, ToDoubleFunction<T> weight) {
         return new WeightedTexts(
-                rows.stream().map(row -> Text.of(text.apply(row))).toArray(Text[]::new),
+                rows.stream().map(text).toArray(Text[]::new),
                 AliasTable.of(rows.stream().mapToDouble(weight).toArray()));
     }
 
     /** One of the texts, by weight. */
     public Text pick(RandomStream stream) {
         return texts[weights.pick(stream)];
+    }
+
+    /** The position of one of the texts, by weight. */
+    public int pickPosition(RandomStream stream) {
+        return weights.pick(stream);
+    }
+
+    /** The text at a position. */
+    public Text text(int position) {
+        return texts[position];
     }
 
     /** The texts in their order. */

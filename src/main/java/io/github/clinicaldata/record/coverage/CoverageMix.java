@@ -33,16 +33,14 @@ public final class CoverageMix {
 
     /** Reads the tables. */
     public CoverageMix() {
-        ReferenceTable.read("weights/coverage.csv")
-                .stream()
+        ReferenceTable.read("weights/coverage.csv").stream()
                 .forEach(
                         row ->
                                 shares[group(integer(row, "age_from"))][
                                                 BANDS.indexOf(row.getField("band"))][
                                                 type(row.getField("coverage")).ordinal()] =
                                         number(row, "share"));
-        ReferenceTable.read("weights/dual.csv")
-                .stream()
+        ReferenceTable.read("weights/dual.csv").stream()
                 .forEach(
                         row ->
                                 dual[group(integer(row, "age_from"))][

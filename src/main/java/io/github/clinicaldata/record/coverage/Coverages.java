@@ -28,13 +28,13 @@ public final class Coverages {
     private final WeightedTexts dualProducts;
     private final WeightedTexts metals;
     private final WeightedTexts employers;
+    private final int[] employerHashes;
 
     /** Reads the tables. */
     public Coverages() {
         ReferenceTable table = ReferenceTable.read("weights/products.csv");
         for (CoverageType type : CoverageType.values()) {
-            products.add(
-                    type == CoverageType.UNINSURED ? null : products(table, type, false));
+            products.add(type == CoverageType.UNINSURED ? null : products(table, type, false));
         }
         dualProducts = products(table, CoverageType.MEDICARE, true);
         metals =
@@ -47,6 +47,7 @@ public final class Coverages {
                         ReferenceTable.read("weights/employers.csv").rows(),
                         row -> row.getField("name"),
                         row -> number(row, "weight"));
+        employerHashes = employers.texts().stream().mapToInt(Text::hashCode).toArray();
     }
 
     /**
@@ -99,13 +100,25 @@ public final class Coverages {
         Text product = (dual && type == CoverageType.MEDICARE ? dualProducts : ofType).pick(stream);
         Payer payer = payers.pick(type, product.equals(FEE_FOR_SERVICE), state, stream);
         Text metal = type == CoverageType.EXCHANGE ? metals.pick(stream) : null;
-        Text employer = type == CoverageType.EMPLOYER ? employers.pick(stream) : null;
-        Text group = employer == null ? null : groupNumber(payer, employer, builder);
-        LocalDate effective =
-                tenures.effectiveDate(type, birthDate, population.epoch(), stream);
+        Text employer = null;
+        Text group = null;
+        if (type == CoverageType.EMPLOYER) {
+            int position = employers.pickPosition(stream);
+            employer = employers.text(position);
+            group = groupNumber(payer, employerHashes[position], builder);
+        }
+        LocalDate effective = tenures.effectiveDate(type, birthDate, population.epoch(), stream);
         LocalDate end = tenures.terminationDate(type, effective, population, stream);
         return new Coverage(
-                type, payer, product, metal, group, employer, effective, end, status(end, population));
+                type,
+                payer,
+                product,
+                metal,
+                group,
+                employer,
+                effective,
+                end,
+                status(end, population));
     }
 
     private static CoverageStatus status(@Nullable LocalDate end, Population population) {
@@ -115,8 +128,8 @@ public final class Coverages {
     }
 
     /** An employer has one group number at a payer, wherever its people live. */
-    private static Text groupNumber(Payer payer, Text employer, TextBuilder builder) {
-        long hash = Mixer.combine(employer.hashCode(), payer.ordinal());
+    private static Text groupNumber(Payer payer, int employerHash, TextBuilder builder) {
+        long hash = Mixer.combine(employerHash, payer.ordinal());
         return builder.start().append('G').digits(hash >>> 1, GROUP_DIGITS).build();
     }
 

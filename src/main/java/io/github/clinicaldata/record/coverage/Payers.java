@@ -22,14 +22,24 @@ public final class Payers {
     }
 
     /** A line of business in a state: who sells it, by market share. */
-    private record Market(List<Payer> payers, AliasTable weights) {}
+    private record Market(List<Payer> payers, AliasTable weights) {
+        Payer pick(RandomStream stream) {
+            return payers.get(weights.pick(stream));
+        }
+    }
 
-    private static final String STATE_PROGRAMME = "medicaid-ffs";
+    private static final String FEE_FOR_SERVICE = "-ffs";
+    private static final String STATE_PROGRAMME = "medicaid" + FEE_FOR_SERVICE;
     private static final List<String> LINES =
             List.of("employer", "exchange", "medicaid", "medicare", "medicare-ffs");
 
     private final List<Payer> payers = new ArrayList<>();
     private final Map<String, List<Market>> markets = new TreeMap<>();
+
+    /** By type of coverage and state; empty where nobody sells a type. */
+    private final Market[][] planMarkets;
+
+    private final Market[][] feeForServiceMarkets;
     private final List<List<Payer>> inState = new ArrayList<>();
 
     private Payers(Places places) {
@@ -48,6 +58,8 @@ public final class Payers {
             markets.put(line, byState);
         }
         addStateProgrammes(rows, places);
+        planMarkets = marketsByType("");
+        feeForServiceMarkets = marketsByType(FEE_FOR_SERVICE);
         for (State state : places.states()) {
             inState.add(
                     payers.stream()
@@ -63,13 +75,20 @@ public final class Payers {
         }
     }
 
+    private Market[][] marketsByType(String suffix) {
+        return Arrays.stream(CoverageType.values())
+                .map(type -> markets.getOrDefault(type.code() + suffix, List.of()))
+                .map(byState -> byState.toArray(new Market[0]))
+                .toArray(Market[][]::new);
+    }
+
     private Payer payer(NamedCsvRecord row) {
         Payer payer =
                 new Payer(
                         payers.size(),
                         Text.of(row.getField("payer_id")),
                         Text.of(row.getField("name")),
-                        row.getField("coverage").endsWith("-ffs"));
+                        row.getField("coverage").endsWith(FEE_FOR_SERVICE));
         payers.add(payer);
         return payer;
     }
@@ -88,15 +107,17 @@ public final class Payers {
                 weights.add(number(row, "weight"));
             }
         }
-        return new Market(
-                sellers, AliasTable.of(weights.stream().mapToDouble(w -> w).toArray()));
+        return new Market(sellers, AliasTable.of(weights.stream().mapToDouble(w -> w).toArray()));
     }
 
     private static boolean lists(String joined, String value) {
         return Arrays.asList(joined.split("\\+")).contains(value);
     }
 
-    /** Each state runs its own Medicaid programme under one pattern of name; its id ends in the state. */
+    /**
+     * Each state runs its own Medicaid programme under one pattern of name; its id ends in the
+     * state.
+     */
     private void addStateProgrammes(List<NamedCsvRecord> rows, Places places) {
         String pattern =
                 rows.stream()
@@ -135,12 +156,10 @@ public final class Payers {
 
     /** A payer for this coverage and product in a state, by market share. */
     Payer pick(CoverageType type, boolean feeForService, State state, RandomStream stream) {
-        String line = type.code().toString() + (feeForService ? "-ffs" : "");
-        List<Market> byState = markets.get(line);
-        if (byState == null) {
-            throw new IllegalArgumentException("No payer sells " + line);
+        Market[] byState = (feeForService ? feeForServiceMarkets : planMarkets)[type.ordinal()];
+        if (byState.length == 0) {
+            throw new IllegalArgumentException("No payer sells " + type);
         }
-        Market market = byState.get(state.ordinal());
-        return market.payers().get(market.weights().pick(stream));
+        return byState[state.ordinal()].pick(stream);
     }
 }

@@ -14,6 +14,7 @@ final class Tenures {
 
     private static final int LONGEST_YEARS = 30;
     private static final int MEDICARE_AGE = 65;
+    private static final int MONTHS = 12;
 
     /** Months from disability to Medicare: 5 of waiting and 24 of benefits (42 USC 426(b)). */
     private static final int YOUNGEST_DISABLED = 21;
@@ -48,16 +49,16 @@ final class Tenures {
     }
 
     private static LocalDate policyDate(Tenure tenure, LocalDate epoch, RandomStream stream) {
-        LocalDate date = LocalDate.of(epoch.getYear(), 1, 1);
-        if (!stream.chance(tenure.january())) {
-            date = date.minusMonths(stream.between(1, 11));
-        }
+        int monthsBack = stream.chance(tenure.january()) ? 0 : stream.between(1, MONTHS - 1);
         double stay = tenure.years() / (1 + tenure.years());
         int years = 0;
         while (years < LONGEST_YEARS && stream.chance(stay)) {
             years++;
         }
-        return date.minusYears(years);
+        if (monthsBack == 0) {
+            return LocalDate.of(epoch.getYear() - years, 1, 1);
+        }
+        return LocalDate.of(epoch.getYear() - years - 1, MONTHS + 1 - monthsBack, 1);
     }
 
     /**
@@ -83,15 +84,12 @@ final class Tenures {
         Tenure tenure = tenures[type.ordinal()];
         double fate = stream.nextDouble();
         int months = stream.between(1, 12);
-        LocalDate firstOfMonth = population.epoch().withDayOfMonth(1);
-        LocalDate end;
-        if (fate < tenure.ended()) {
-            end = firstOfMonth.minusMonths(months - 1L).minusDays(1);
-        } else if (fate < tenure.ended() + tenure.ending()) {
-            end = firstOfMonth.plusMonths(months).minusDays(1);
-        } else {
+        if (fate >= tenure.ended() + tenure.ending()) {
             return null;
         }
+        int monthsAhead = fate < tenure.ended() ? 1 - months : months;
+        LocalDate firstOfMonth = population.epoch().withDayOfMonth(1);
+        LocalDate end = firstOfMonth.plusMonths(monthsAhead).minusDays(1);
         return end.isAfter(effective) && !end.isAfter(population.asOf()) ? end : null;
     }
 }

@@ -41,11 +41,9 @@ final class AgeModel {
         ReferenceTable spouses = ReferenceTable.read("weights/spouse-age-differences.csv");
         differences = spouses.stream().mapToInt(row -> integer(row, "difference")).toArray();
         differenceWeights =
-                AliasTable.of(
-                        spouses.stream().mapToDouble(row -> number(row, "weight")).toArray());
+                AliasTable.of(spouses.stream().mapToDouble(row -> number(row, "weight")).toArray());
         double[] births = new double[OLDEST_MOTHER + 1];
-        ReferenceTable.read("weights/mother-age-at-birth.csv")
-                .stream()
+        ReferenceTable.read("weights/mother-age-at-birth.csv").stream()
                 .forEach(
                         row -> {
                             int from = integer(row, "age_from");
@@ -84,8 +82,7 @@ final class AgeModel {
     }
 
     static int parentAge(int headAge, RandomStream stream) {
-        return Math.min(
-                OLDEST, headAge + stream.between(PARENT_OLDER_FROM, PARENT_OLDER_TO));
+        return Math.min(OLDEST, headAge + stream.between(PARENT_OLDER_FROM, PARENT_OLDER_TO));
     }
 
     static int otherAge(int headAge, RandomStream stream) {
@@ -97,13 +94,15 @@ final class AgeModel {
     }
 
     /** Adds the people that a household of this kind has on average to counts by sex and age. */
-    void expect(HouseholdType type, int size, int headAge, Sex headSex, double weight, double[][] to) {
+    void expect(
+            HouseholdType type, int size, int headAge, Sex headSex, double weight, double[][] to) {
         to[headSex.ordinal()][headAge] += weight;
         int children = type.children(size);
         if (type.partners() == 2) {
             expectCouple(headAge, headSex, weight, children, to);
         } else {
-            expectChildren(motherAge(headAge, headSex, 0, Sex.FEMALE, false), weight * children, to);
+            expectChildren(
+                    motherAge(headAge, headSex, 0, Sex.FEMALE, false), weight * children, to);
         }
         if (type.hasParent()) {
             int spread = PARENT_OLDER_TO - PARENT_OLDER_FROM + 1;
@@ -114,7 +113,9 @@ final class AgeModel {
             }
         }
         int others = type.others(size);
-        for (int difference = -OTHER_SPREAD; others > 0 && difference <= OTHER_SPREAD; difference++) {
+        for (int difference = -OTHER_SPREAD;
+                others > 0 && difference <= OTHER_SPREAD;
+                difference++) {
             double each = weight * others / (2 * OTHER_SPREAD + 1) / 2;
             to[0][clampedAdult(headAge + difference)] += each;
             to[1][clampedAdult(headAge + difference)] += each;

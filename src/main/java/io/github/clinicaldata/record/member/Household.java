@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param incomeBand position in {@code CoverageMix.BANDS}
  * @param married whether a couple is married
  * @param policyholder position of who holds the family's policy, or -1
+ * @param subscriber the record of who holds the family's policy, or of the head where there is none
  * @param policy the family's policy, or null
  */
 record Household(
@@ -35,6 +36,7 @@ record Household(
         int incomeBand,
         boolean married,
         int policyholder,
+        RecordId subscriber,
         @Nullable Coverage policy) {
 
     /** Whether the person at a position is covered by the family's policy. */

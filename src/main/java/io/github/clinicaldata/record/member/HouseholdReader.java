@@ -1,7 +1,7 @@
 package io.github.clinicaldata.record.member;
 
 import io.github.clinicaldata.record.Population;
-import io.github.clinicaldata.record.RecordId;
+import io.github.clinicaldata.record.RecordIds;
 import io.github.clinicaldata.record.Text;
 import io.github.clinicaldata.record.TextBuilder;
 import io.github.clinicaldata.record.coverage.Coverage;
@@ -32,7 +32,9 @@ final class HouseholdReader {
     private static final Aspect POLICY = Aspect.named("policy");
     private static final Aspect MEMBER_COVERAGE = Aspect.named("coverage");
 
-    /** Share of married couples among couples (Census, America's Families, table UC1; approximate). */
+    /**
+     * Share of married couples among couples (Census, America's Families, table UC1; approximate).
+     */
     private static final double MARRIED = 0.88;
 
     /** Share of homes in buildings of several units (ACS table DP04; approximate). */
@@ -46,6 +48,8 @@ final class HouseholdReader {
     private final RandomKey blockKey;
     private final RandomKey householdKey;
     private final RandomKey memberKey;
+    private final RecordIds memberIds;
+    private final RecordIds ids;
     private final RandomStream stream = new RandomStream();
     private final RandomStream personal = new RandomStream();
     private final TextBuilder builder = new TextBuilder();
@@ -54,10 +58,13 @@ final class HouseholdReader {
     private long block = -1;
     private @Nullable Household last;
 
-    HouseholdReader(MemberTables tables, Population population, RandomKey memberKey) {
+    HouseholdReader(
+            MemberTables tables, Population population, RandomKey memberKey, RecordIds memberIds) {
         this.tables = tables;
         this.population = population;
         this.memberKey = memberKey;
+        this.memberIds = memberIds;
+        ids = new RecordIds(CODE, population.seed());
         blockKey = RandomKey.of(population.seed(), "household-blocks");
         householdKey = RandomKey.of(population.seed(), "households");
     }
@@ -113,7 +120,7 @@ final class HouseholdReader {
         int policyholder = policyholder(people);
         return new Household(
                 first,
-                RecordId.of(CODE, population.seed(), first),
+                ids.at(first),
                 people,
                 origin,
                 surname,
@@ -123,6 +130,7 @@ final class HouseholdReader {
                 band,
                 married,
                 policyholder,
+                memberIds.at(first + Math.max(0, policyholder)),
                 policyholder < 0 ? null : policy(people[policyholder], place, key));
     }
 
@@ -203,7 +211,11 @@ final class HouseholdReader {
             LocalDate birthDate = population.epoch().minusYears(person.age()).minusDays(day);
             people[i] =
                     new Person(
-                            person.role(), person.sex(), person.age(), birthDate, person.coverage());
+                            person.role(),
+                            person.sex(),
+                            person.age(),
+                            birthDate,
+                            person.coverage());
         }
     }
 

@@ -16,8 +16,8 @@ import java.util.Locale;
  *
  * <p>The sources give households and people apart: sizes and types of households, and the age
  * pyramid. The weights of all combinations are fitted at start-up by iterative scaling (Darroch and
- * Ratcliff, Annals of Mathematical Statistics 43(5), 1972) so that both come out: households have the
- * sizes of the one table, people the ages of the other. Only exact IEEE operations and {@link
+ * Ratcliff, Annals of Mathematical Statistics 43(5), 1972) so that both come out: households have
+ * the sizes of the one table, people the ages of the other. Only exact IEEE operations and {@link
  * StrictMath} are used, so every machine finds the same weights.
  */
 public final class HouseholdTemplates {
@@ -37,8 +37,7 @@ public final class HouseholdTemplates {
     public HouseholdTemplates() {
         List<Template> templates = new ArrayList<>();
         List<Double> weights = new ArrayList<>();
-        ReferenceTable.read("weights/household-types.csv")
-                .stream()
+        ReferenceTable.read("weights/household-types.csv").stream()
                 .forEach(
                         row -> {
                             int size = integer(row, "size");
@@ -60,8 +59,7 @@ public final class HouseholdTemplates {
                 }
             }
             bySize.add(ofSize);
-            weightsBySize.add(
-                    AliasTable.of(weightsOfSize.stream().mapToDouble(w -> w).toArray()));
+            weightsBySize.add(AliasTable.of(weightsOfSize.stream().mapToDouble(w -> w).toArray()));
         }
     }
 

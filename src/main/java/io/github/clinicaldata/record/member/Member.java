@@ -113,8 +113,7 @@ public record Member(
                             Member::telephone,
                             "Telephone, 555-0100 to 555-0199")
                     .optionalText("email", Member::email, "E-mail at a reserved domain")
-                    .optionalGroup(
-                            "coverage", Member::coverage, Coverage.SCHEMA, "Main coverage")
+                    .optionalGroup("coverage", Member::coverage, Coverage.SCHEMA, "Main coverage")
                     .optionalGroup(
                             "secondary_coverage",
                             Member::secondary,
@@ -123,9 +122,6 @@ public record Member(
                     .optionalText("mbi", Member::mbi, "Medicare beneficiary identifier")
                     .optionalText("medicaid_id", Member::medicaidId, "Medicaid id, invented")
                     .optionalGroup(
-                            "pcp",
-                            Member::primaryCare,
-                            Affiliation.SCHEMA,
-                            "Primary care provider")
+                            "pcp", Member::primaryCare, Affiliation.SCHEMA, "Primary care provider")
                     .build();
 }

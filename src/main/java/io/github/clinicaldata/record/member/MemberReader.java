@@ -2,9 +2,11 @@ package io.github.clinicaldata.record.member;
 
 import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.record.RecordId;
+import io.github.clinicaldata.record.RecordIds;
 import io.github.clinicaldata.record.RecordReader;
 import io.github.clinicaldata.record.Text;
 import io.github.clinicaldata.record.TextBuilder;
+import io.github.clinicaldata.record.code.WeightedTexts;
 import io.github.clinicaldata.record.coverage.Coverage;
 import io.github.clinicaldata.record.coverage.CoverageType;
 import io.github.clinicaldata.record.coverage.Coverages;
@@ -45,6 +47,7 @@ final class MemberReader implements RecordReader<Member> {
     private final Population population;
     private final RandomKey key;
     private final Identifiers identifiers;
+    private final RecordIds ids;
     private final HouseholdReader households;
     private final ProviderReader providers;
     private final RandomStream stream = new RandomStream();
@@ -57,7 +60,8 @@ final class MemberReader implements RecordReader<Member> {
         this.population = population;
         key = RandomKey.of(population.seed(), "members");
         identifiers = new Identifiers(population.seed(), population.knobs().get(MbiStyle.KNOB));
-        households = new HouseholdReader(tables, population, key);
+        ids = new RecordIds(MembersKind.CODE, population.seed());
+        households = new HouseholdReader(tables, population, key, ids);
         providers = tables.providers.open(population);
     }
 
@@ -94,11 +98,9 @@ final class MemberReader implements RecordReader<Member> {
         Coverage secondary = dual ? own(CoverageType.MEDICAID, false, household, person) : null;
 
         stream.reset(memberKey, NAME);
-        Text first = tables.names.given(person.sex(), person.birthDate().getYear(), stream);
-        Text middle =
-                stream.chance(MIDDLE_NAMES)
-                        ? tables.names.given(person.sex(), person.birthDate().getYear(), stream)
-                        : null;
+        WeightedTexts given = tables.names.givenTable(person.sex(), person.birthDate().getYear());
+        Text first = given.pick(stream);
+        Text middle = stream.chance(MIDDLE_NAMES) ? given.pick(stream) : null;
         Text last = surname(household, person);
 
         stream.reset(memberKey, CONTACT);
@@ -109,11 +111,12 @@ final class MemberReader implements RecordReader<Member> {
         Text email = person.age() < YOUNGEST_WITH_EMAIL ? null : email(first, last, index);
 
         stream.reset(memberKey, BACKGROUND);
+        RecordId id = subscriber == index && onPolicy ? household.subscriber() : ids.at(index);
         return new Member(
-                id(index),
+                id,
                 subscriberNumber * 100 + position + 1,
                 subscriberNumber,
-                id(subscriber),
+                subscriber == index ? id : household.subscriber(),
                 household.id(),
                 relationship(household, position, onPolicy),
                 first,
@@ -131,21 +134,14 @@ final class MemberReader implements RecordReader<Member> {
                 email,
                 coverage,
                 secondary,
-                has(CoverageType.MEDICARE, coverage, null)
-                        ? identifiers.mbi(index, builder)
-                        : null,
+                has(CoverageType.MEDICARE, coverage, null) ? identifiers.mbi(index, builder) : null,
                 has(CoverageType.MEDICAID, coverage, secondary)
                         ? medicaidId(household, index)
                         : null,
                 coverage == null ? null : primaryCare(household, person, coverage.payer()));
     }
 
-    private RecordId id(long index) {
-        return RecordId.of(MembersKind.CODE, population.seed(), index);
-    }
-
-    private Coverage own(
-            CoverageType type, boolean dual, Household household, Person person) {
+    private Coverage own(CoverageType type, boolean dual, Household household, Person person) {
         return tables.coverages.draw(
                 type,
                 dual,
@@ -162,8 +158,7 @@ final class MemberReader implements RecordReader<Member> {
                 || secondary != null && secondary.type() == type;
     }
 
-    private static Relationship relationship(
-            Household household, int position, boolean onPolicy) {
+    private static Relationship relationship(Household household, int position, boolean onPolicy) {
         if (!onPolicy || position == household.policyholder()) {
             return Relationship.SELF;
         }
@@ -186,11 +181,10 @@ final class MemberReader implements RecordReader<Member> {
         if (person.age() < AgeModel.ADULT) {
             return null;
         }
-        if (person.role().isPartner() && household.people().length > 1
+        if (person.role().isPartner()
+                && household.people().length > 1
                 && household.people()[1].role() == Role.PARTNER) {
-            return household.married()
-                    ? MaritalStatus.MARRIED
-                    : MaritalStatus.DOMESTIC_PARTNER;
+            return household.married() ? MaritalStatus.MARRIED : MaritalStatus.DOMESTIC_PARTNER;
         }
         return person.age() <= OLDEST_DEPENDENT && person.role() == Role.CHILD
                 ? MaritalStatus.NEVER_MARRIED
@@ -200,7 +194,7 @@ final class MemberReader implements RecordReader<Member> {
     /** The index makes the address unique. */
     private Text email(Text first, Text last, long index) {
         Text domain = DOMAINS[stream.nextInt(DOMAINS.length)];
-        builder.start().lowerLetters(first).append('.').lowerLetters(last);
+        builder.start().append(first.lowerLetters()).append('.').append(last.lowerLetters());
         return builder.append(index).append(domain).build();
     }
 

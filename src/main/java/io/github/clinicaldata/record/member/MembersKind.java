@@ -102,7 +102,8 @@ public final class MembersKind implements RecordKind<Member> {
                         Payers.standard().all().stream()
                                 .map(payer -> payer.id().toString())
                                 .toList(),
-                        member -> member.coverage() == null ? null : member.coverage().payer().id()),
+                        member ->
+                                member.coverage() == null ? null : member.coverage().payer().id()),
                 Filters.oneOf(
                         "product",
                         "Product of the main coverage",

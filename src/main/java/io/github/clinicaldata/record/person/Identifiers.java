@@ -1,5 +1,6 @@
 package io.github.clinicaldata.record.person;
 
+import io.github.clinicaldata.record.Ascii;
 import io.github.clinicaldata.record.DigitPattern;
 import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.record.Text;
@@ -7,6 +8,7 @@ import io.github.clinicaldata.record.TextBuilder;
 import io.github.clinicaldata.record.random.Mixer;
 import io.github.clinicaldata.record.random.Permutation;
 import io.github.clinicaldata.record.random.RandomStream;
+import java.util.Arrays;
 
 /**
  * Identifiers that look right and can belong to nobody.
@@ -34,7 +36,9 @@ public final class Identifiers {
     /** How a member id is written: the subscriber id and a person code. */
     public static final DigitPattern MEMBER_ID = DigitPattern.of("SYN#############-##");
 
-    /** How many different social security numbers there are: areas 900-999, groups 01-49, serials. */
+    /**
+     * How many different social security numbers there are: areas 900-999, groups 01-49, serials.
+     */
     public static final long SSN_COUNT = 100L * 49 * 9999;
 
     /** How many different NPIs there are. */
@@ -44,16 +48,26 @@ public final class Identifiers {
      * Prefixes that the Internal Revenue Service has not assigned to any campus (list "How EINs are
      * assigned and valid EIN prefixes").
      */
-    private static final int[] EIN_PREFIXES = {7, 8, 9, 17, 18, 19, 28, 29, 49, 69, 70, 78, 79, 89, 96, 97};
+    private static final int[] EIN_PREFIXES = {
+        7, 8, 9, 17, 18, 19, 28, 29, 49, 69, 70, 78, 79, 89, 96, 97
+    };
+
+    /** What the prefix 80840 and the digit 2, doubled, add to the sum of the Luhn formula. */
+    private static final int PREFIX_SUM = 24 + 4;
+
+    private static final long EACH_BYTE = 0x0101010101010101L;
+    private static final long LUHN_DOUBLED = 0xFF00FF00FF00FF00L;
 
     private static final long EIN_COUNT = EIN_PREFIXES.length * 10_000_000L;
     private static final String MBI_LETTERS = "ACDEFGHJKMNPQRTUVWXY";
     private static final String MBI_LETTERS_AND_DIGITS = "0123456789" + MBI_LETTERS;
 
-    /** Position 2 is apart: the letter that is never assigned, or any. */
+    /** In position 2 of identifiers that keep apart from those in use. */
+    private static final char NEVER_ASSIGNED = 'S';
+
     private static final String[] MBI_PATTERN = {
         "123456789",
-        "S",
+        MBI_LETTERS,
         MBI_LETTERS_AND_DIGITS,
         "0123456789",
         MBI_LETTERS,
@@ -65,12 +79,20 @@ public final class Identifiers {
         "0123456789"
     };
 
+    /**
+     * 2^64 divided by the number of choices, rounded up: the high half of a product divides by it.
+     */
+    private static final long[] MBI_RECIPROCALS =
+            Arrays.stream(MBI_PATTERN)
+                    .mapToLong(choices -> Long.divideUnsigned(-1L, choices.length()) + 1)
+                    .toArray();
+
     private final Permutation ssns;
     private final Permutation npis;
     private final Permutation eins;
     private final Permutation subscribers;
     private final Permutation beneficiaries;
-    private final String mbiSecond;
+    private final boolean strictMbi;
 
     /**
      * Prepares the identifiers of a population.
@@ -85,10 +107,10 @@ public final class Identifiers {
         subscribers =
                 new Permutation(
                         Mixer.combine(seed, Mixer.hash("subscriber")), RecordId.MAX_INDEX + 1);
-        mbiSecond = mbiStyle == MbiStyle.STRICT ? MBI_LETTERS : MBI_PATTERN[1];
-        long count = mbiSecond.length();
+        strictMbi = mbiStyle == MbiStyle.STRICT;
+        long count = 1;
         for (int i = 0; i < MBI_PATTERN.length; i++) {
-            count *= i == 1 ? 1 : MBI_PATTERN[i].length();
+            count *= i == 1 && !strictMbi ? 1 : MBI_PATTERN[i].length();
         }
         beneficiaries = new Permutation(Mixer.combine(seed, Mixer.hash("mbi")), count);
     }
@@ -111,18 +133,16 @@ public final class Identifiers {
      */
     public long npi(long index) {
         long nine = 200_000_000L + npis.apply(index);
-        // The prefix 80840 adds a constant 24 to the sum of the Luhn formula.
-        int sum = 24;
-        boolean doubled = true;
-        for (long rest = nine; rest > 0; rest /= 10) {
-            int digit = (int) (rest % 10);
-            if (doubled) {
-                digit = digit < 5 ? digit * 2 : digit * 2 - 9;
-            }
-            sum += digit;
-            doubled = !doubled;
-        }
-        return nine * 10 + (10 - sum % 10) % 10;
+        return nine * 10 + (10 - luhnSum(nine) % 10) % 10;
+    }
+
+    /** The sum of the Luhn formula over the prefix 80840, the digit 2 and the eight after it. */
+    private static int luhnSum(long nine) {
+        // From the right every other digit counts double, less 9 when that has two digits.
+        long digits = Ascii.values(Ascii.decimal((int) (nine - 200_000_000L)));
+        long doubled = digits + (digits & LUHN_DOUBLED);
+        long above = (digits + 0x0303030303030303L >>> 3) & LUHN_DOUBLED & EACH_BYTE;
+        return PREFIX_SUM + (int) ((doubled - above * 9) * EACH_BYTE >>> 56);
     }
 
     /** An employer identification number with a prefix that was never assigned. */
@@ -142,17 +162,22 @@ public final class Identifiers {
     }
 
     /**
-     * A Medicare beneficiary identifier by the format of CMS ("Understanding the Medicare Beneficiary
-     * Identifier format"): eleven characters without S, L, O, I, B and Z. The letter S in position 2,
-     * which CMS uses in its own specimen, marks it as never assigned.
+     * A Medicare beneficiary identifier by the format of CMS ("Understanding the Medicare
+     * Beneficiary Identifier format"): eleven characters without S, L, O, I, B and Z. The letter S
+     * in position 2, which CMS uses in its own specimen, marks it as never assigned.
      */
     public Text mbi(long index, TextBuilder builder) {
         long rest = beneficiaries.apply(index);
         builder.start();
         for (int i = 0; i < MBI_PATTERN.length; i++) {
-            String choices = i == 1 ? mbiSecond : MBI_PATTERN[i];
-            builder.append(choices.charAt((int) (rest % choices.length())));
-            rest /= choices.length();
+            if (i == 1 && !strictMbi) {
+                builder.append(NEVER_ASSIGNED);
+                continue;
+            }
+            String choices = MBI_PATTERN[i];
+            long next = Math.multiplyHigh(rest, MBI_RECIPROCALS[i]);
+            builder.append(choices.charAt((int) (rest - next * choices.length())));
+            rest = next;
         }
         return builder.build();
     }

@@ -15,8 +15,8 @@ public enum MbiStyle implements Coded {
     public static final Knob<MbiStyle> KNOB =
             Knob.choice(
                     "mbi",
-                    "Second letter of Medicare beneficiary identifiers: synthetic puts the letter S,"
-                            + " which is never assigned; strict follows the published format",
+                    "Second letter of Medicare beneficiary identifiers: synthetic puts the letter"
+                            + " S, which is never assigned; strict follows the published format",
                     SYNTHETIC);
 
     private final Text code;

@@ -2,11 +2,11 @@ package io.github.clinicaldata.record.person;
 
 import static io.github.clinicaldata.record.code.ReferenceTable.number;
 
+import io.github.clinicaldata.record.Text;
 import io.github.clinicaldata.record.code.ReferenceTable;
 import io.github.clinicaldata.record.code.WeightedTexts;
 import io.github.clinicaldata.record.place.Places;
 import io.github.clinicaldata.record.place.State;
-import io.github.clinicaldata.record.Text;
 import io.github.clinicaldata.record.random.AliasTable;
 import io.github.clinicaldata.record.random.RandomStream;
 import java.util.ArrayList;
@@ -40,8 +40,7 @@ public final class Origins {
                                                                                     origin
                                                                                             .column()))
                                                             .toArray()))
-                            .orElseThrow(
-                                    () -> new IllegalStateException("No races for " + state)));
+                            .orElseThrow(() -> new IllegalStateException("No races for " + state)));
         }
         ReferenceTable spoken = ReferenceTable.read("weights/languages.csv");
         for (Origin origin : Origin.ALL) {
@@ -55,8 +54,7 @@ public final class Origins {
         }
         hispanicRaces =
                 AliasTable.of(
-                        ReferenceTable.read("weights/hispanic-races.csv")
-                                .stream()
+                        ReferenceTable.read("weights/hispanic-races.csv").stream()
                                 .mapToDouble(row -> number(row, "share"))
                                 .toArray());
     }

@@ -25,37 +25,47 @@ public final class PersonNames {
     private static final int FIRST_DECADE = 1920;
     private static final int LAST_DECADE = 2020;
 
-    private final List<WeightedTexts> given = new ArrayList<>();
-    private final List<WeightedTexts> surnames = new ArrayList<>();
+    private static final int DECADES = (LAST_DECADE - FIRST_DECADE) / 10 + 1;
+
+    /** By sex and decade: all of women first. */
+    private final WeightedTexts[] given = new WeightedTexts[2 * DECADES];
+
+    private final WeightedTexts[] surnames = new WeightedTexts[Origin.ALL.size()];
 
     private PersonNames() {
+        Map<String, Text> texts = new TreeMap<>();
         Map<String, List<NamedCsvRecord>> rows = new TreeMap<>();
-        ReferenceTable.read("weights/given-names.csv")
-                .stream()
+        ReferenceTable.read("weights/given-names.csv").stream()
                 .forEach(
                         row ->
                                 rows.computeIfAbsent(
                                                 row.getField("sex") + row.getField("decade"),
                                                 key -> new ArrayList<>())
                                         .add(row));
+        int count = 0;
         for (String sex : List.of("F", "M")) {
             for (int decade = FIRST_DECADE; decade <= LAST_DECADE; decade += 10) {
                 List<NamedCsvRecord> ofDecade = rows.getOrDefault(sex + decade, List.of());
-                given.add(
-                        WeightedTexts.of(
-                                ofDecade,
-                                row -> row.getField("name"),
-                                row -> integer(row, "count")));
+                given[count++] =
+                        WeightedTexts.ofTexts(
+                                ofDecade, row -> shared(texts, row), row -> integer(row, "count"));
             }
         }
         List<NamedCsvRecord> names = ReferenceTable.read("weights/surnames.csv").rows();
         for (Origin origin : Origin.ALL) {
-            surnames.add(
-                    WeightedTexts.of(
+            surnames[origin.ordinal()] =
+                    WeightedTexts.ofTexts(
                             names,
-                            row -> row.getField("name"),
-                            row -> number(row, "count") * number(row, origin.surnameColumn())));
+                            row -> shared(texts, row),
+                            row -> number(row, "count") * number(row, origin.surnameColumn()));
         }
+    }
+
+    /**
+     * A name in several tables is one object, so that the tables stay in the processor's caches.
+     */
+    private static Text shared(Map<String, Text> texts, NamedCsvRecord row) {
+        return texts.computeIfAbsent(row.getField("name"), Text::of);
     }
 
     /** The names of the product's own tables, read once. */
@@ -71,12 +81,11 @@ public final class PersonNames {
     /** The table behind {@link #given}; years beyond it take its first or last decade. */
     public WeightedTexts givenTable(Sex sex, int birthYear) {
         int year = Math.min(Math.max(birthYear, FIRST_DECADE), LAST_DECADE + 9);
-        int decades = (LAST_DECADE - FIRST_DECADE) / 10 + 1;
-        return given.get((sex == Sex.FEMALE ? 0 : decades) + (year - FIRST_DECADE) / 10);
+        return given[(sex == Sex.FEMALE ? 0 : DECADES) + (year - FIRST_DECADE) / 10];
     }
 
     /** A surname as it is frequent in this group. */
     public Text surname(Origin origin, RandomStream stream) {
-        return surnames.get(origin.ordinal()).pick(stream);
+        return surnames[origin.ordinal()].pick(stream);
     }
 }

@@ -3,7 +3,10 @@ package io.github.clinicaldata.record.person;
 import io.github.clinicaldata.record.Coded;
 import io.github.clinicaldata.record.Text;
 
-/** Race, in the categories of OMB Statistical Policy Directive 15 (1997), as the 2020 Census has them. */
+/**
+ * Race, in the categories of OMB Statistical Policy Directive 15 (1997), as the 2020 Census has
+ * them.
+ */
 public enum Race implements Coded {
     /** White. */
     WHITE("white"),

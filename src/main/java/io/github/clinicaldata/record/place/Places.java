@@ -19,12 +19,11 @@ public final class Places {
     }
 
     private final Map<String, State> states = new LinkedHashMap<>();
-    private final List<Place> places = new ArrayList<>();
+    private final Place[] places;
     private final AliasTable byPopulation;
 
     private Places() {
-        ReferenceTable.read("codes/states.csv")
-                .stream()
+        ReferenceTable.read("codes/states.csv").stream()
                 .forEach(
                         row ->
                                 states.put(
@@ -35,17 +34,17 @@ public final class Places {
                                                 Text.of(row.getField("name")),
                                                 number(row, "population_2020"))));
         Map<String, Text> texts = new LinkedHashMap<>();
-        ReferenceTable.read("codes/places.csv")
-                .stream()
+        List<Place> read = new ArrayList<>();
+        ReferenceTable.read("codes/places.csv").stream()
                 .forEach(
                         row -> {
                             State state = states.get(row.getField("state"));
                             if (state == null) {
                                 throw new IllegalStateException("Unknown state in " + row);
                             }
-                            places.add(
+                            read.add(
                                     new Place(
-                                            places.size(),
+                                            read.size(),
                                             Text.of(row.getField("zip")),
                                             shared(texts, row.getField("city")),
                                             state,
@@ -54,8 +53,8 @@ public final class Places {
                                             integer(row, "area_code"),
                                             number(row, "population")));
                         });
-        byPopulation =
-                AliasTable.of(places.stream().mapToDouble(Place::population).toArray());
+        places = read.toArray(new Place[0]);
+        byPopulation = AliasTable.of(read.stream().mapToDouble(Place::population).toArray());
     }
 
     private static Text shared(Map<String, Text> texts, String value) {
@@ -69,17 +68,17 @@ public final class Places {
 
     /** A place, chosen by population. */
     public Place pick(RandomStream stream) {
-        return places.get(byPopulation.pick(stream));
+        return places[byPopulation.pick(stream)];
     }
 
     /** All places in their order. */
     public List<Place> all() {
-        return List.copyOf(places);
+        return List.of(places);
     }
 
     /** The place at a position. */
     public Place at(int ordinal) {
-        return places.get(ordinal);
+        return places[ordinal];
     }
 
     /** All states in their order. */

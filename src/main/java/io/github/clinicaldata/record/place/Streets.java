@@ -45,10 +45,7 @@ public final class Streets {
     public Text line1(RandomStream stream, TextBuilder builder) {
         int limit = HOUSE_NUMBER_LIMITS[stream.nextInt(HOUSE_NUMBER_LIMITS.length)];
         builder.start().append(stream.between(1, limit)).append(' ');
-        return builder.append(names.pick(stream))
-                .append(' ')
-                .append(suffixes.pick(stream))
-                .build();
+        return builder.append(names.pick(stream)).append(' ').append(suffixes.pick(stream)).build();
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.clinicaldata.record.provider;
 
 import static io.github.clinicaldata.record.code.ReferenceTable.number;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.clinicaldata.record.Text;
 import io.github.clinicaldata.record.TextBuilder;
 import io.github.clinicaldata.record.code.ReferenceTable;
@@ -9,6 +10,7 @@ import io.github.clinicaldata.record.code.WeightedTexts;
 import io.github.clinicaldata.record.person.Origin;
 import io.github.clinicaldata.record.person.PersonNames;
 import io.github.clinicaldata.record.place.Place;
+import io.github.clinicaldata.record.random.AliasTable;
 import io.github.clinicaldata.record.random.RandomStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +22,23 @@ import java.util.TreeMap;
  * placeholders are filled with the place, a surname or a word.
  */
 final class OrganizationNames {
-    private static final String COUNTY = "{county}";
-    private static final String COUNTY_WORD = " County";
+    private static final Text NOTHING = Text.of("");
 
-    private final Map<String, WeightedTexts> patterns = new TreeMap<>();
+    /** The patterns of a type of organization. */
+    private record Patterns(List<NamePattern> patterns, AliasTable weights) {
+        static Patterns of(List<NamedCsvRecord> rows) {
+            return new Patterns(
+                    rows.stream().map(row -> NamePattern.of(row.getField("pattern"))).toList(),
+                    AliasTable.of(
+                            rows.stream().mapToDouble(row -> number(row, "weight")).toArray()));
+        }
+
+        NamePattern pick(RandomStream stream) {
+            return patterns.get(weights.pick(stream));
+        }
+    }
+
+    private final Map<String, Patterns> patterns = new TreeMap<>();
     private final WeightedTexts saints;
     private final WeightedTexts trees;
     private final PersonNames names = PersonNames.standard();
@@ -37,23 +52,20 @@ final class OrganizationNames {
                         type ->
                                 patterns.put(
                                         type,
-                                        WeightedTexts.of(
+                                        Patterns.of(
                                                 table.stream()
                                                         .filter(
                                                                 row ->
                                                                         row.getField("type")
                                                                                 .equals(type))
-                                                        .toList(),
-                                                row -> row.getField("pattern"),
-                                                row -> number(row, "weight"))));
+                                                        .toList())));
         saints = words("saint");
         trees = words("tree");
     }
 
     private static WeightedTexts words(String kind) {
         return WeightedTexts.of(
-                ReferenceTable.read("codes/words.csv")
-                        .stream()
+                ReferenceTable.read("codes/words.csv").stream()
                         .filter(row -> row.getField("kind").equals(kind))
                         .toList(),
                 row -> row.getField("value"),
@@ -62,42 +74,28 @@ final class OrganizationNames {
 
     /** A name for an organization of a type in a place. */
     Text pick(ProviderType type, Place place, RandomStream stream, TextBuilder builder) {
-        WeightedTexts ofType = patterns.get(type.type().toString());
+        Patterns ofType = patterns.get(type.type().toString());
         if (ofType == null) {
             throw new IllegalStateException("No name pattern for " + type.type());
         }
-        String pattern = ofType.pick(stream).toString();
         builder.start();
         List<Text> surnames = new ArrayList<>(2);
-        int position = 0;
-        while (position < pattern.length()) {
-            char next = pattern.charAt(position);
-            if (next != '{') {
-                builder.append(next);
-                position++;
-                continue;
-            }
-            int end = pattern.indexOf('}', position) + 1;
-            String placeholder = pattern.substring(position, end);
-            builder.append(fill(placeholder, place, surnames, stream));
-            position = end;
-            if (placeholder.equals(COUNTY)
-                    && pattern.startsWith(COUNTY_WORD, position)
-                    && hasOwnWord(place.county())) {
-                position += COUNTY_WORD.length();
-            }
+        for (NamePattern.Part part : ofType.pick(stream).parts()) {
+            builder.append(fill(part, place, surnames, stream));
         }
         return builder.build();
     }
 
-    private Text fill(String placeholder, Place place, List<Text> surnames, RandomStream stream) {
-        return switch (placeholder) {
-            case "{city}" -> place.city();
+    private Text fill(
+            NamePattern.Part part, Place place, List<Text> surnames, RandomStream stream) {
+        return switch (part.kind()) {
+            case LITERAL -> part.text();
+            case COUNTY_WORD -> hasOwnWord(place.county()) ? NOTHING : part.text();
+            case CITY -> place.city();
             case COUNTY -> place.county();
-            case "{saint}" -> saints.pick(stream);
-            case "{tree}" -> trees.pick(stream);
-            case "{surname}" -> anotherSurname(surnames, stream);
-            default -> throw new IllegalStateException("Unknown placeholder " + placeholder);
+            case SAINT -> saints.pick(stream);
+            case TREE -> trees.pick(stream);
+            case SURNAME -> anotherSurname(surnames, stream);
         };
     }
 
@@ -110,7 +108,9 @@ final class OrganizationNames {
         return surname;
     }
 
-    /** Parishes, boroughs, planning regions and independent cities carry their word in the table. */
+    /**
+     * Parishes, boroughs, planning regions and independent cities carry their word in the table.
+     */
     private static boolean hasOwnWord(Text county) {
         String name = county.toString();
         return name.endsWith("Parish")

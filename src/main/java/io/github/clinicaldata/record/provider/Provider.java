@@ -66,8 +66,7 @@ public record Provider(
                             "specialty_code",
                             provider -> provider.type().specialtyCode(),
                             "CMS specialty code")
-                    .text(
-                            "specialty", provider -> provider.type().specialty(), "CMS specialty")
+                    .text("specialty", provider -> provider.type().specialty(), "CMS specialty")
                     .bool(
                             "primary_care",
                             provider -> provider.type().primaryCare(),

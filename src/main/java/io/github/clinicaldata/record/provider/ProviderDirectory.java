@@ -15,6 +15,7 @@ import io.github.clinicaldata.record.place.Streets;
 import io.github.clinicaldata.record.random.AliasTable;
 import io.github.clinicaldata.record.random.Mixer;
 import io.github.clinicaldata.record.random.RandomStream;
+import java.util.Arrays;
 import java.util.List;
 
 /** The tables that providers are drawn from; immutable and shared by all populations. */
@@ -23,15 +24,20 @@ public final class ProviderDirectory {
         static final ProviderDirectory STANDARD = new ProviderDirectory();
     }
 
-    /** Share of a state's payers in whose network a provider is; approximate, no source. */
-    private static final double IN_NETWORK = 0.7;
+    /**
+     * Share of a state's payers in whose network a provider is; approximate, no source; in 53 bits.
+     */
+    private static final long IN_NETWORK = (long) (0.7 * (1L << 53));
 
     private final ProviderTypes types = new ProviderTypes();
     private final ProviderPlaces places = new ProviderPlaces(Places.standard());
     private final OrganizationNames organizationNames = new OrganizationNames();
     private final PersonNames personNames = PersonNames.standard();
     private final Streets streets = Streets.standard();
-    private final Payers payers = Payers.standard();
+    private final Payer[][] payersByState =
+            Places.standard().states().stream()
+                    .map(state -> Payers.standard().inState(state).toArray(new Payer[0]))
+                    .toArray(Payer[][]::new);
     private final AliasTable origins;
 
     private ProviderDirectory() {
@@ -94,15 +100,18 @@ public final class ProviderDirectory {
 
     /** Whether the provider with this key is in a payer's network; programmes take everyone. */
     static boolean isInNetwork(long providerKey, Payer payer) {
-        return payer.programme()
-                || (Mixer.combine(providerKey, payer.ordinal()) >>> 11) * 0x1.0p-53 < IN_NETWORK;
+        return payer.programme() || Mixer.combine(providerKey, payer.ordinal()) >>> 11 < IN_NETWORK;
     }
 
     /** The ids of the payers in whose networks the provider with this key is. */
     List<Text> networks(long providerKey, State state) {
-        return payers.inState(state).stream()
-                .filter(payer -> isInNetwork(providerKey, payer))
-                .map(Payer::id)
-                .toList();
+        Payer[] inState = payersByState[state.ordinal()];
+        Text[] ids = new Text[inState.length];
+        int count = 0;
+        for (Payer payer : inState) {
+            ids[count] = payer.id();
+            count += isInNetwork(providerKey, payer) ? 1 : 0;
+        }
+        return List.of(Arrays.copyOf(ids, count));
     }
 }

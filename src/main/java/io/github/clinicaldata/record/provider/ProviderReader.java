@@ -1,7 +1,7 @@
 package io.github.clinicaldata.record.provider;
 
 import io.github.clinicaldata.record.Population;
-import io.github.clinicaldata.record.RecordId;
+import io.github.clinicaldata.record.RecordIds;
 import io.github.clinicaldata.record.RecordReader;
 import io.github.clinicaldata.record.Text;
 import io.github.clinicaldata.record.TextBuilder;
@@ -16,7 +16,7 @@ import io.github.clinicaldata.record.random.Aspect;
 import io.github.clinicaldata.record.random.Permutation;
 import io.github.clinicaldata.record.random.RandomKey;
 import io.github.clinicaldata.record.random.RandomStream;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +39,27 @@ public final class ProviderReader implements RecordReader<Provider> {
             @Nullable Text lastName,
             @Nullable Sex sex) {}
 
+    /** An organization, and what those who work there have from it. */
+    private record Site(
+            Identity identity,
+            Affiliation affiliation,
+            long taxId,
+            Address address,
+            long telephone) {}
+
     private final ProviderDirectory directory;
     private final Population population;
     private final RandomKey key;
     private final Permutation scattering;
     private final Identifiers identifiers;
+    private final RecordIds ids;
     private final RandomStream stream = new RandomStream();
     private final TextBuilder builder = new TextBuilder();
+
+    /** The organizations of the last block, as far as somebody asked for them. */
+    private final @Nullable Site[] sites = new Site[ProviderTypes.ORGANIZATIONS];
+
+    private long siteBlock = -1;
 
     ProviderReader(ProviderDirectory directory, Population population) {
         this.directory = directory;
@@ -53,61 +67,98 @@ public final class ProviderReader implements RecordReader<Provider> {
         key = RandomKey.of(population.seed(), "providers");
         scattering = ProviderPlaces.scattering(population.seed());
         identifiers = new Identifiers(population.seed(), MbiStyle.SYNTHETIC);
+        ids = new RecordIds(ProvidersKind.CODE, population.seed());
     }
 
     @Override
     public Provider read(long index) {
-        long providerKey = key.at(index);
         long block = index / ProviderTypes.BLOCK;
-        Place place = directory.places().placeOf(block, scattering);
-        Identity identity = identity(index, place);
-        Affiliation organization =
-                identity.firstName() == null ? null : affiliation(employer(index, block));
-        long site = organization == null ? index : employer(index, block);
-        RandomStream addressStream = stream.reset(key.at(site), ADDRESS);
-        Address address =
-                new Address(
-                        directory.streets().line1(addressStream, builder),
-                        directory.streets().suite(addressStream, builder, SUITES),
-                        place);
-        long telephone = Identifiers.telephone(place.areaCode(), addressStream);
-        List<Text> networks = directory.networks(providerKey, place.state());
+        int slot = (int) (index % ProviderTypes.BLOCK);
+        if (slot < ProviderTypes.ORGANIZATIONS) {
+            Site site = site(block, slot);
+            return provider(index, site.affiliation(), site.identity(), null, site);
+        }
+        Site site = site(block, employer(index));
+        Identity identity = practitioner(index, slot);
+        Affiliation own = affiliation(index, identity);
+        return provider(index, own, identity, site.affiliation(), site);
+    }
+
+    private Provider provider(
+            long index,
+            Affiliation own,
+            Identity identity,
+            @Nullable Affiliation organization,
+            Site site) {
         return new Provider(
-                id(index),
-                identifiers.npi(index),
+                own.id(),
+                own.npi(),
                 identity.type(),
                 identity.name(),
                 identity.firstName(),
                 identity.lastName(),
                 identity.sex(),
                 organization,
-                identifiers.ein(site),
-                address,
-                telephone,
-                networks);
+                site.taxId(),
+                site.address(),
+                site.telephone(),
+                directory.networks(key.at(index), site.address().place().state()));
     }
 
-    private RecordId id(long index) {
-        return RecordId.of(ProvidersKind.CODE, population.seed(), index);
-    }
-
-    /** The organization of the same block in which a practitioner works. */
-    private long employer(long index, long block) {
+    /** The slot in its block of the organization in which a practitioner works. */
+    private int employer(long index) {
         // Half work for the block's primary care organization, the others for any of its place.
         stream.reset(key.at(index), EMPLOYMENT);
-        int slot = stream.chance(0.5) ? 0 : stream.nextInt(ProviderTypes.ORGANIZATIONS);
-        return block * ProviderTypes.BLOCK + slot;
+        return stream.chance(0.5) ? 0 : stream.nextInt(ProviderTypes.ORGANIZATIONS);
     }
 
-    private Identity identity(long index, Place place) {
-        long providerKey = key.at(index);
-        int slot = (int) (index % ProviderTypes.BLOCK);
-        ProviderType type = directory.types().pick(slot, stream.reset(providerKey, TYPE));
-        stream.reset(providerKey, NAME);
-        if (type.entityType() == EntityType.ORGANIZATION) {
-            Text name = directory.organizationNames().pick(type, place, stream, builder);
-            return new Identity(type, name, null, null, null);
+    private Site site(long block, int slot) {
+        if (block != siteBlock) {
+            Arrays.fill(sites, null);
+            siteBlock = block;
         }
+        Site site = sites[slot];
+        if (site == null) {
+            site = drawSite(block * ProviderTypes.BLOCK + slot);
+            sites[slot] = site;
+        }
+        return site;
+    }
+
+    private Site drawSite(long index) {
+        Place place = placeOf(index);
+        Identity identity = organization(index, place);
+        stream.reset(key.at(index), ADDRESS);
+        Address address =
+                new Address(
+                        directory.streets().line1(stream, builder),
+                        directory.streets().suite(stream, builder, SUITES),
+                        place);
+        return new Site(
+                identity,
+                affiliation(index, identity),
+                identifiers.ein(index),
+                address,
+                Identifiers.telephone(place.areaCode(), stream));
+    }
+
+    private Place placeOf(long index) {
+        return directory.places().placeOf(index / ProviderTypes.BLOCK, scattering);
+    }
+
+    private Identity organization(long index, Place place) {
+        long organizationKey = key.at(index);
+        int slot = (int) (index % ProviderTypes.BLOCK);
+        ProviderType type = directory.types().pick(slot, stream.reset(organizationKey, TYPE));
+        stream.reset(organizationKey, NAME);
+        Text name = directory.organizationNames().pick(type, place, stream, builder);
+        return new Identity(type, name, null, null, null);
+    }
+
+    private Identity practitioner(long index, int slot) {
+        long practitionerKey = key.at(index);
+        ProviderType type = directory.types().pick(slot, stream.reset(practitionerKey, TYPE));
+        stream.reset(practitionerKey, NAME);
         PersonNames names = directory.personNames();
         Sex sex = stream.chance(type.womenShare()) ? Sex.FEMALE : Sex.MALE;
         int birthYear = population.epoch().getYear() - stream.between(YOUNGEST, OLDEST);
@@ -120,24 +171,29 @@ public final class ProviderReader implements RecordReader<Provider> {
 
     /** A provider as other records name it. */
     public Affiliation affiliation(long index) {
-        Place place = directory.places().placeOf(index / ProviderTypes.BLOCK, scattering);
-        return new Affiliation(id(index), identifiers.npi(index), identity(index, place).name());
+        int slot = (int) (index % ProviderTypes.BLOCK);
+        return affiliation(
+                index,
+                slot < ProviderTypes.ORGANIZATIONS
+                        ? organization(index, placeOf(index))
+                        : practitioner(index, slot));
+    }
+
+    private Affiliation affiliation(long index, Identity identity) {
+        return new Affiliation(ids.at(index), identifiers.npi(index), identity.name());
     }
 
     /**
-     * A primary care practitioner in a place and, where one of a few tries finds one, in the network
-     * of a payer.
+     * A primary care practitioner in a place and, where one of a few tries finds one, in the
+     * network of a payer.
      *
      * @param child whether the patient is a child
      */
-    public Affiliation primaryCare(
-            Place place, Payer payer, boolean child, RandomStream choice) {
+    public Affiliation primaryCare(Place place, Payer payer, boolean child, RandomStream choice) {
         long index = 0;
         for (int i = 0; i < NETWORK_TRIES; i++) {
             long block = directory.places().blockIn(place, scattering, choice);
-            index =
-                    block * ProviderTypes.BLOCK
-                            + ProviderTypes.primaryCareSlot(child, choice);
+            index = block * ProviderTypes.BLOCK + ProviderTypes.primaryCareSlot(child, choice);
             if (ProviderDirectory.isInNetwork(key.at(index), payer)) {
                 break;
             }

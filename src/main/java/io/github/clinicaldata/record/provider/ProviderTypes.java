@@ -50,8 +50,7 @@ final class ProviderTypes {
 
     ProviderTypes() {
         all =
-                ReferenceTable.read("codes/provider-types.csv")
-                        .stream()
+                ReferenceTable.read("codes/provider-types.csv").stream()
                         .map(ProviderTypes::type)
                         .toList();
         clinics = Choice.of(all, type -> isOrganization(type) && type.primaryCare());
@@ -63,10 +62,8 @@ final class ProviderTypes {
                                 !isOrganization(type)
                                         && type.primaryCare()
                                         && !type.type().toString().equals(PEDIATRICS));
-        childPrimaryCare =
-                Choice.of(all, type -> type.type().toString().equals(PEDIATRICS));
-        specialists =
-                Choice.of(all, type -> !isOrganization(type) && !type.primaryCare());
+        childPrimaryCare = Choice.of(all, type -> type.type().toString().equals(PEDIATRICS));
+        specialists = Choice.of(all, type -> !isOrganization(type) && !type.primaryCare());
     }
 
     private static ProviderType type(NamedCsvRecord row) {

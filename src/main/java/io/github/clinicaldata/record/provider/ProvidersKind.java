@@ -34,7 +34,8 @@ public final class ProvidersKind implements RecordKind<Provider> {
 
     @Override
     public String description() {
-        return "Practitioners and organizations with NPI, taxonomy, specialty, address and networks";
+        return "Practitioners and organizations with NPI, taxonomy, specialty, address and"
+                + " networks";
     }
 
     @Override

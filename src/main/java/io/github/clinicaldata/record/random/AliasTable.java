@@ -10,14 +10,19 @@ import java.util.Arrays;
  * every machine.
  */
 public final class AliasTable {
-    private final int[] alias;
-    private final int[] threshold;
+    /**
+     * The threshold in the high half and the alias in the low one, so that a pick reads one place.
+     */
+    private final long[] columns;
+
     private final double[] share;
 
     private AliasTable(int[] alias, int[] threshold, double[] share) {
-        this.alias = alias;
-        this.threshold = threshold;
         this.share = share;
+        columns = new long[alias.length];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = (long) threshold[i] << 32 | alias[i];
+        }
     }
 
     /**
@@ -31,7 +36,8 @@ public final class AliasTable {
         double sum = 0;
         for (double weight : weights) {
             if (!(weight >= 0)) {
-                throw new IllegalArgumentException("A weight is negative or not a number: " + weight);
+                throw new IllegalArgumentException(
+                        "A weight is negative or not a number: " + weight);
             }
             sum += weight;
         }
@@ -83,8 +89,12 @@ public final class AliasTable {
      * column's own choice and its alias.
      */
     public int pick(long bits) {
-        int column = (int) (((bits >>> 32) * alias.length) >>> 32);
-        return Integer.compareUnsigned((int) bits, threshold[column]) < 0 ? column : alias[column];
+        int column = (int) (((bits >>> 32) * columns.length) >>> 32);
+        long entry = columns[column];
+        // all ones below the threshold: which way it goes cannot be foretold, so there is no branch
+        int own = (int) (((bits & 0xFFFFFFFFL) - (entry >>> 32)) >> 63);
+        int alias = (int) entry;
+        return alias ^ ((alias ^ column) & own);
     }
 
     /** Chooses with the next number of a stream. */
@@ -94,7 +104,7 @@ public final class AliasTable {
 
     /** How many choices there are. */
     public int size() {
-        return alias.length;
+        return columns.length;
     }
 
     /** The probability of a choice, 0 to 1. */

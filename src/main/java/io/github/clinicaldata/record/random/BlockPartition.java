@@ -1,12 +1,12 @@
 package io.github.clinicaldata.record.random;
 
 /**
- * Deals a block of a fixed number of members out into groups of 1 to n members, so that the group of
- * a member is found by drawing its block alone.
+ * Deals a block of a fixed number of members out into groups of 1 to n members, so that the group
+ * of a member is found by drawing its block alone.
  *
- * <p>Sizes are drawn as if independent, on condition that they fill the block exactly. That condition
- * makes large groups a little rarer; the weights are corrected for it, so that over many blocks the
- * sizes follow the given shares.
+ * <p>Sizes are drawn as if independent, on condition that they fill the block exactly. That
+ * condition makes large groups a little rarer; the weights are corrected for it, so that over many
+ * blocks the sizes follow the given shares.
  */
 public final class BlockPartition {
     private static final int CORRECTIONS = 60;
@@ -81,8 +81,8 @@ public final class BlockPartition {
      * Deals out one block.
      *
      * @param stream the block's own stream
-     * @param firstOfMember receives, for each member of the block, the position of the first member of
-     *     its group; at least as long as the block
+     * @param firstOfMember receives, for each member of the block, the position of the first member
+     *     of its group; at least as long as the block
      */
     public void deal(RandomStream stream, int[] firstOfMember) {
         int position = 0;

@@ -3,8 +3,9 @@ package io.github.clinicaldata.record.random;
 /**
  * The 64-bit mixing function under every draw.
  *
- * <p>Source of the constants: David Stafford's "Mix13" variant of the MurmurHash3 finalizer, as used
- * by SplitMix64 (Steele, Lea, Flood: "Fast splittable pseudorandom number generators", OOPSLA 2014).
+ * <p>Source of the constants: David Stafford's "Mix13" variant of the MurmurHash3 finalizer, as
+ * used by SplitMix64 (Steele, Lea, Flood: "Fast splittable pseudorandom number generators", OOPSLA
+ * 2014).
  */
 public final class Mixer {
     /** The odd number nearest to 2^64 divided by the golden ratio; the step of a Weyl sequence. */

@@ -1,8 +1,8 @@
 package io.github.clinicaldata.record.random;
 
 /**
- * A keyed bijection on {@code [0, size)}: gives each index a number of its own that looks random, and
- * finds the index back. Used wherever identifiers must be unique without a table.
+ * A keyed bijection on {@code [0, size)}: gives each index a number of its own that looks random,
+ * and finds the index back. Used wherever identifiers must be unique without a table.
  *
  * <p>On the next power of two it multiplies by odd numbers and folds high bits onto low ones, each
  * step invertible; results outside the size walk on ("cycle walking", Black and Rogaway, "Ciphers
@@ -39,7 +39,9 @@ public final class Permutation {
         }
     }
 
-    /** Newton's iteration for the inverse of an odd number modulo 2^64; each step doubles the bits. */
+    /**
+     * Newton's iteration for the inverse of an odd number modulo 2^64; each step doubles the bits.
+     */
     private static long inverseOfOdd(long odd) {
         long x = odd;
         for (int i = 0; i < 5; i++) {
