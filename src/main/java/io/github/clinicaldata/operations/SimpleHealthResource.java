@@ -78,7 +78,8 @@ public class SimpleHealthResource {
 
     private static Map<String, Boolean> checks(SmallRyeHealth health) {
         Map<String, Boolean> checks = new TreeMap<>();
-        for (JsonObject check : health.getPayload().getJsonArray("checks").getValuesAs(JsonObject.class)) {
+        for (JsonObject check :
+                health.getPayload().getJsonArray("checks").getValuesAs(JsonObject.class)) {
             checks.put(check.getString("name"), check.getString("status").equals("UP"));
         }
         return checks;

@@ -13,8 +13,8 @@ public record IndexSequence(long from, long until, long stride) {
     public static final long BLOCK = 64;
 
     /**
-     * The indexes of a shard of a range with an end: a contiguous part, so that the shards one after
-     * the other are the whole.
+     * The indexes of a shard of a range with an end: a contiguous part, so that the shards one
+     * after the other are the whole.
      */
     public static IndexSequence part(long offset, long count, Shard shard) {
         return new IndexSequence(
@@ -32,10 +32,7 @@ public record IndexSequence(long from, long until, long stride) {
         if (shard.isWhole()) {
             return new IndexSequence(offset, until, 1);
         }
-        long from =
-                shard.number() == 0
-                        ? offset
-                        : (offset / BLOCK + shard.number()) * BLOCK;
+        long from = shard.number() == 0 ? offset : (offset / BLOCK + shard.number()) * BLOCK;
         return new IndexSequence(Math.min(from, until), until, shard.count());
     }
 

@@ -12,8 +12,8 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the parameters of a request one by one and collects what is wrong with them, so that a client
- * learns all of it at once. Not safe for use by several threads.
+ * Reads the parameters of a request one by one and collects what is wrong with them, so that a
+ * client learns all of it at once. Not safe for use by several threads.
  */
 final class Parameters {
     private static final int NEAR = 4;

@@ -69,12 +69,16 @@ public abstract sealed class PlanRejected extends RuntimeException {
         /** What was asked for and what is offered instead. */
         public NotAcceptable(String field, String given, List<String> offered) {
             super(
-                    field + ": " + given + " is not offered here; offered are "
+                    field
+                            + ": "
+                            + given
+                            + " is not offered here; offered are "
                             + String.join(", ", offered),
                     List.of(
                             new FieldProblem(
                                     field,
-                                    given + " is not offered here; offered are "
+                                    given
+                                            + " is not offered here; offered are "
                                             + String.join(", ", offered))));
             this.offered = List.copyOf(offered);
         }

@@ -1,9 +1,9 @@
 package io.github.clinicaldata.plan;
 
+import io.github.clinicaldata.format.RecordFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import io.github.clinicaldata.format.RecordFormat;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -90,8 +90,7 @@ public final class Planner {
     private <R> GenerationPlan<R> plan(RecordKind<R> kind, PlanRequest request) {
         Parameters reader = new Parameters(request.parameters());
         RecordFormat format = FormatChoice.choose(catalog, kind, request, reader.text("format"));
-        Population population =
-                population(kind, reader, config.population().seed());
+        Population population = population(kind, reader, config.population().seed());
         Predicate<R> filter = filter(kind, reader, population);
         boolean page = request.shape() == PlanRequest.Shape.PAGE;
         Extent extent = page ? page(reader, filter != null) : extent(reader, filter != null);
@@ -100,8 +99,7 @@ public final class Planner {
         String resumeAfter = page ? null : reader.text("resume_after");
         reader.refuseProblems();
         ResumePoint resume = resumePoint(population, request.lastEventId(), resumeAfter);
-        IndexSequence indexes =
-                resume == null ? extent.indexes() : resume.in(extent.indexes());
+        IndexSequence indexes = resume == null ? extent.indexes() : resume.in(extent.indexes());
         return new GenerationPlan<>(
                 kind,
                 format,
@@ -151,8 +149,7 @@ public final class Planner {
                 values.put(filter.name(), value);
             } catch (IllegalArgumentException e) {
                 reader.problem(
-                        filter.name(),
-                        Parameters.quoted(value) + " must be " + filter.allowed());
+                        filter.name(), Parameters.quoted(value) + " must be " + filter.allowed());
             }
         }
         kind.contradiction(values)
@@ -168,7 +165,8 @@ public final class Planner {
         GeneratorConfig.LimitsConfig limits = config.limits();
         long offset = reader.wholeNumber("offset", 0, 0, RecordId.MAX_INDEX);
         long limit = reader.wholeNumber("limit", limits.defaultPage(), 1, limits.maxPage());
-        long until = Math.min(RecordId.MAX_INDEX + 1, offset + (filtered ? limits.pageScan() : limit));
+        long until =
+                Math.min(RecordId.MAX_INDEX + 1, offset + (filtered ? limits.pageScan() : limit));
         return new Extent(new IndexSequence(offset, until, 1), limit);
     }
 
@@ -179,8 +177,7 @@ public final class Planner {
         boolean hasUntil = until < end;
         Shard shard = shard(reader);
         String given = reader.text("count");
-        boolean unbounded =
-                UNBOUNDED.equals(given) || given == null && hasUntil;
+        boolean unbounded = UNBOUNDED.equals(given) || given == null && hasUntil;
         long count =
                 unbounded
                         ? Long.MAX_VALUE
@@ -222,8 +219,7 @@ public final class Planner {
         if (value == null) {
             return Shard.WHOLE;
         }
-        String expected =
-                "a shard such as 0/8 to 7/8, of at most " + Shard.MAX_COUNT;
+        String expected = "a shard such as 0/8 to 7/8, of at most " + Shard.MAX_COUNT;
         String[] parts = value.split("/", -1);
         try {
             if (parts.length == 2) {

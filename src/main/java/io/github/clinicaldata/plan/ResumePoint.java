@@ -19,8 +19,8 @@ public record ResumePoint(String field, long index, long sent) {
     }
 
     /**
-     * The point of an event id: the population's fingerprint, the index, and in filtered streams the
-     * number of records sent.
+     * The point of an event id: the population's fingerprint, the index, and in filtered streams
+     * the number of records sent.
      *
      * @throws PlanRejected when it is no event of this population
      */

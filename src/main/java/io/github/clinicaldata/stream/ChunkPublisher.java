@@ -42,8 +42,7 @@ final class ChunkPublisher implements Flow.Publisher<Chunk> {
     @Override
     public void subscribe(Flow.Subscriber<? super Chunk> subscriber) {
         Pacer pacer = pace == null ? null : new Pacer(pace, seed);
-        subscriber.onSubscribe(
-                new Run(subscriber, source.get(), pacer, timer, observer.get()));
+        subscriber.onSubscribe(new Run(subscriber, source.get(), pacer, timer, observer.get()));
     }
 
     /** One subscription: whoever adds the first piece of work does all that comes in meanwhile. */
@@ -85,8 +84,7 @@ final class ChunkPublisher implements Flow.Publisher<Chunk> {
                 }
                 return;
             }
-            demand.updateAndGet(
-                    before -> before + chunks < 0 ? Long.MAX_VALUE : before + chunks);
+            demand.updateAndGet(before -> before + chunks < 0 ? Long.MAX_VALUE : before + chunks);
             work();
         }
 

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the type of record
  */
 public final class ChunkSource<R> {
-    /** Room beyond the size at which a chunk is full, so that the last record rarely makes it grow. */
+    /**
+     * Room beyond the size at which a chunk is full, so that the last record rarely makes it grow.
+     */
     private static final int SLACK = 4096;
 
     /** Small chunks are copied out of the buffer rather than sent with it. */
@@ -39,8 +41,7 @@ public final class ChunkSource<R> {
     private boolean done;
 
     /** Opens the stream of a plan. */
-    public ChunkSource(
-            GenerationPlan<R> plan, Framing framing, int chunkBytes, int sliceRecords) {
+    public ChunkSource(GenerationPlan<R> plan, Framing framing, int chunkBytes, int sliceRecords) {
         this.framing = framing;
         this.chunkBytes = chunkBytes;
         this.sliceRecords = sliceRecords;

@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Counts streams by kind, format and transport: {@code clinical_records_total}, {@code
- * clinical_bytes_total}, {@code clinical_streams_active}, {@code clinical_streams_cancelled_total} and
- * {@code clinical_stream_seconds} by outcome.
+ * clinical_bytes_total}, {@code clinical_streams_active}, {@code clinical_streams_cancelled_total}
+ * and {@code clinical_stream_seconds} by outcome.
  */
 @Singleton
 public final class StreamMetrics {

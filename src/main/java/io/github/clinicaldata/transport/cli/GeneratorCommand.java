@@ -8,5 +8,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "clinical-data-generator",
         mixinStandardHelpOptions = true,
-        description = "Streams coherent synthetic clinical data. Without a command the server starts.")
+        description =
+                "Streams coherent synthetic clinical data. Without a command the server starts.")
 public class GeneratorCommand {}

@@ -34,9 +34,7 @@ public class ChunkWriter implements MultiSubscriber<Chunk> {
      * @param failedBeforeFirstByte answers in place of a stream that fails before its first byte
      */
     public ChunkWriter(
-            RoutingContext context,
-            Context eventLoop,
-            Consumer<Throwable> failedBeforeFirstByte) {
+            RoutingContext context, Context eventLoop, Consumer<Throwable> failedBeforeFirstByte) {
         response = context.response();
         this.eventLoop = eventLoop;
         this.failedBeforeFirstByte = failedBeforeFirstByte;
@@ -96,8 +94,7 @@ public class ChunkWriter implements MultiSubscriber<Chunk> {
             return;
         }
         if (chunk.length() > 0) {
-            response.write(
-                    Buffer.buffer(Unpooled.wrappedBuffer(chunk.bytes(), 0, chunk.length())));
+            response.write(Buffer.buffer(Unpooled.wrappedBuffer(chunk.bytes(), 0, chunk.length())));
         }
         if (response.writeQueueFull()) {
             waitingForRoom = true;

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param meta about the answer
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Envelope(
-        boolean success, @Nullable Object data, @Nullable Problem error, Meta meta) {
+public record Envelope(boolean success, @Nullable Object data, @Nullable Problem error, Meta meta) {
 
     /**
      * What went wrong.

@@ -21,7 +21,8 @@ public record HttpProblem(int status, String code, String message, List<FieldPro
             return of(rejected);
         }
         if (failure instanceof NoMatchException) {
-            return new HttpProblem(422, "NO_MATCH", String.valueOf(failure.getMessage()), List.of());
+            return new HttpProblem(
+                    422, "NO_MATCH", String.valueOf(failure.getMessage()), List.of());
         }
         return new HttpProblem(
                 500, "INTERNAL_ERROR", "The server failed; its log has the request id", List.of());
@@ -60,12 +61,18 @@ public record HttpProblem(int status, String code, String message, List<FieldPro
                             List.of());
             case 406 ->
                     new HttpProblem(
-                            406, "NOT_ACCEPTABLE", "Nothing of what is accepted is offered", List.of());
+                            406,
+                            "NOT_ACCEPTABLE",
+                            "Nothing of what is accepted is offered",
+                            List.of());
             case 413 ->
                     new HttpProblem(413, "TOO_LARGE", "The request's body is too large", List.of());
             case 415 ->
                     new HttpProblem(
-                            415, "UNSUPPORTED_MEDIA_TYPE", "The body's type is not taken", List.of());
+                            415,
+                            "UNSUPPORTED_MEDIA_TYPE",
+                            "The body's type is not taken",
+                            List.of());
             default ->
                     new HttpProblem(
                             status,

@@ -44,8 +44,7 @@ public final class LookUps {
     }
 
     /** The records that a relation finds. */
-    Related related(
-            String kindName, String id, String name, Map<String, List<String>> parameters) {
+    Related related(String kindName, String id, String name, Map<String, List<String>> parameters) {
         RecordKind<?> kind = planner.kind(kindName);
         RecordRelation relation =
                 kind.relations().stream()
@@ -63,7 +62,8 @@ public final class LookUps {
         List<String> names = kind.relations().stream().map(RecordRelation::name).toList();
         return new PlanRejected.NotFound(
                 "relation",
-                "%s have no %s; there are %s".formatted(kind.name(), name, String.join(", ", names)));
+                "%s have no %s; there are %s"
+                        .formatted(kind.name(), name, String.join(", ", names)));
     }
 
     private static RecordId.Content content(RecordKind<?> kind, String id) {
@@ -78,8 +78,7 @@ public final class LookUps {
 
     private static <R> RawValue encode(RecordKind<R> kind, Population population, long index) {
         ByteSink sink = new ByteSink(1 << 11);
-        new JsonObjectWriter<>(kind.schema())
-                .write(kind.generator().at(population, index), sink);
+        new JsonObjectWriter<>(kind.schema()).write(kind.generator().at(population, index), sink);
         return PageWriter.raw(sink.toByteArray());
     }
 

@@ -10,8 +10,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Writes problems: in the envelope, or as {@code application/problem+json} (RFC 9457) where the client
- * asks for it.
+ * Writes problems: in the envelope, or as {@code application/problem+json} (RFC 9457) where the
+ * client asks for it.
  */
 @Singleton
 public final class ProblemWriter {
@@ -45,6 +45,14 @@ public final class ProblemWriter {
     /** Logs a failure under the id of its request. */
     void log(RoutingContext context, Throwable failure) {
         LOG.errorf(failure, "Request %s failed", RequestIds.of(context));
+    }
+
+    /** Answers a request whose path is known and whose method is not. */
+    public void methodNotAllowed(RoutingContext context) {
+        write(
+                context,
+                HttpProblem.ofStatus(
+                        405, context.request().method().name(), context.normalizedPath()));
     }
 
     /** Answers with a problem; a request whose answer has begun is left to its own end. */
@@ -84,8 +92,7 @@ public final class ProblemWriter {
         return accept != null && accept.contains(PROBLEM_JSON);
     }
 
-    private static Map<String, Object> problemDetails(
-            RoutingContext context, HttpProblem problem) {
+    private static Map<String, Object> problemDetails(RoutingContext context, HttpProblem problem) {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("type", "about:blank");
         details.put("title", problem.code());

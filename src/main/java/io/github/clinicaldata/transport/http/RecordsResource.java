@@ -24,9 +24,7 @@ public class RecordsResource {
     /** A page in the envelope, or bare in another format. */
     @GET
     public Response page(
-            @PathParam("kind") String kind,
-            @Context UriInfo uri,
-            @Context RoutingContext context) {
+            @PathParam("kind") String kind, @Context UriInfo uri, @Context RoutingContext context) {
         return pages.answer(kind, uri.getQueryParameters(), context);
     }
 
@@ -50,7 +48,6 @@ public class RecordsResource {
             @PathParam("relation") String relation,
             @Context UriInfo uri,
             @Context RoutingContext context) {
-        return writer.json(
-                context, lookUps.related(kind, id, relation, uri.getQueryParameters()));
+        return writer.json(context, lookUps.related(kind, id, relation, uri.getQueryParameters()));
     }
 }

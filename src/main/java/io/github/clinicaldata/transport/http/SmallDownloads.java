@@ -11,9 +11,13 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
 
-/** {@code GET /members/csv?members_num=10}, with and without {@code /api/v1}, as older clients call it. */
+/**
+ * {@code GET /members/csv?members_num=10}, with and without {@code /api/v1}, as older clients call
+ * it.
+ */
 @ApplicationScoped
 public class SmallDownloads {
+    private static final List<String> PATHS = List.of("/members/csv", "/api/v1/members/csv");
     private static final String COUNT = "members_num";
 
     private final StreamRoutes streams;
@@ -27,14 +31,16 @@ public class SmallDownloads {
     }
 
     void register(@Observes Router router) {
-        router.get("/members/csv").handler(this::membersCsv);
-        router.get("/api/v1/members/csv").handler(this::membersCsv);
+        for (String path : PATHS) {
+            router.get(path).handler(this::membersCsv);
+            router.head(path).handler(this::membersCsv);
+            router.route(path).handler(problems::methodNotAllowed);
+        }
     }
 
     private void membersCsv(RoutingContext context) {
         try {
-            Map<String, List<String>> parameters =
-                    StreamRoutes.parameters(context.queryParams());
+            Map<String, List<String>> parameters = StreamRoutes.parameters(context.queryParams());
             List<String> given = parameters.remove(COUNT);
             if (given != null) {
                 parameters.put("count", List.of(count(given.get(0))));

@@ -9,6 +9,8 @@ import io.github.clinicaldata.stream.Streams;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -36,6 +38,8 @@ public class StreamRoutes {
 
     void register(@Observes Router router) {
         router.get(PATH).handler(this::stream);
+        router.head(PATH).handler(this::stream);
+        router.route(PATH).handler(problems::methodNotAllowed);
     }
 
     private void stream(RoutingContext context) {
@@ -61,6 +65,10 @@ public class StreamRoutes {
         HttpServerResponse response = context.response();
         response.putHeader("Content-Type", plan.format().mediaType());
         describe(plan, response);
+        if (context.request().method() == HttpMethod.HEAD) {
+            response.end();
+            return;
+        }
         Context eventLoop = Vertx.currentContext();
         streams.open(plan, Framing.NONE, "http")
                 .subscribe()
@@ -85,8 +93,11 @@ public class StreamRoutes {
         response.putHeader("X-Resume", "resume_after=<index of the last whole record>");
         RecordFormat format = plan.format();
         response.putHeader("X-Format", format.name());
-        response.putHeader("Cache-Control", "no-transform");
+        response.putHeader("Cache-Control", "no-cache");
         response.putHeader("X-Accel-Buffering", "no");
+        // Quarkus marks routes of our own as not to be compressed; without the mark, clients that
+        // accept gzip get it.
+        response.headers().remove(HttpHeaders.CONTENT_ENCODING);
     }
 
     private static String range(GenerationPlan<?> plan) {
@@ -94,7 +105,7 @@ public class StreamRoutes {
                 .formatted(
                         plan.kind().name(),
                         plan.indexes().from(),
-                        plan.indexes().until() - 1,
+                        Math.max(plan.indexes().from(), plan.indexes().until() - 1),
                         plan.indexes().stride() == 1
                                 ? ""
                                 : " every " + plan.indexes().stride() + "th block of 64");

@@ -5,8 +5,9 @@ import io.github.clinicaldata.stream.Framing;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Makes each record an event (WHATWG HTML, section 9.2): {@code id} is the population and the index,
- * {@code data} the record's lines. A final event {@code end} tells a whole stream from a broken one.
+ * Makes each record an event (WHATWG HTML, section 9.2): {@code id} is the population and the
+ * index, {@code data} the record's lines. A final event {@code end} tells a whole stream from a
+ * broken one.
  */
 final class EventFraming implements Framing {
     private static final byte[] ID = ascii("id:");
@@ -17,6 +18,7 @@ final class EventFraming implements Framing {
 
     private final byte[] idPrefix;
     private final boolean numbered;
+    private final boolean singleLines;
     private long last = -1;
 
     /**
@@ -24,10 +26,12 @@ final class EventFraming implements Framing {
      *
      * @param idPrefix what every id begins with
      * @param numbered whether ids tell how many records were sent, as filtered streams need
+     * @param singleLines whether no record has a line break but at its end
      */
-    EventFraming(String idPrefix, boolean numbered) {
+    EventFraming(String idPrefix, boolean numbered, boolean singleLines) {
         this.idPrefix = ascii(idPrefix);
         this.numbered = numbered;
+        this.singleLines = singleLines;
     }
 
     private static byte[] ascii(String text) {
@@ -49,17 +53,17 @@ final class EventFraming implements Framing {
 
     @Override
     public void after(int start, ByteSink sink) {
-        endData(start, sink);
+        endData(start, !singleLines, sink);
     }
 
     /** Takes line breaks off the end and puts {@code data:} before each further line. */
-    private static void endData(int start, ByteSink sink) {
+    private static void endData(int start, boolean severalLines, ByteSink sink) {
         int end = sink.size();
         while (end > start && isLineBreak(sink.byteAt(end - 1))) {
             end--;
         }
         sink.truncate(end);
-        for (int i = end - 1; i >= start; i--) {
+        for (int i = end - 1; severalLines && i >= start; i--) {
             if (isLineBreak(sink.byteAt(i))) {
                 boolean pair = sink.byteAt(i) == '\n' && i > start && sink.byteAt(i - 1) == '\r';
                 int at = pair ? i - 1 : i;
@@ -107,6 +111,6 @@ final class EventFraming implements Framing {
         for (int i = 0; i < DATA.length; i++) {
             sink.set(start + event.length + i, DATA[i]);
         }
-        endData(start + event.length + DATA.length, sink);
+        endData(start + event.length + DATA.length, true, sink);
     }
 }

@@ -12,8 +12,8 @@ import io.github.clinicaldata.transport.http.ProblemWriter;
 import io.github.clinicaldata.transport.http.StreamRoutes;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
@@ -32,8 +32,7 @@ public class EventStream {
     private final GeneratorConfig config;
     private final ProblemWriter problems;
 
-    EventStream(
-            Planner planner, Streams streams, GeneratorConfig config, ProblemWriter problems) {
+    EventStream(Planner planner, Streams streams, GeneratorConfig config, ProblemWriter problems) {
         this.planner = planner;
         this.streams = streams;
         this.config = config;
@@ -72,7 +71,9 @@ public class EventStream {
         StreamRoutes.describe(plan, context.response());
         EventFraming framing =
                 new EventFraming(
-                        ResumePoint.eventIdPrefix(plan.population()), plan.filter() != null);
+                        ResumePoint.eventIdPrefix(plan.population()),
+                        plan.filter() != null,
+                        plan.format().singleLineRecords());
         Context eventLoop = Vertx.currentContext();
         streams.open(plan, framing, "sse")
                 .subscribe()

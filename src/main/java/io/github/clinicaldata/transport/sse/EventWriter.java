@@ -63,7 +63,10 @@ final class EventWriter extends ChunkWriter {
 
     @Override
     protected void breakOff(HttpServerResponse begun, Throwable failure) {
-        begun.write("event:error\ndata:" + String.valueOf(failure.getMessage()).replace('\n', ' ') + "\n\n")
+        begun.write(
+                        "event:error\ndata:"
+                                + String.valueOf(failure.getMessage()).replace('\n', ' ')
+                                + "\n\n")
                 .onComplete(written -> begun.reset());
     }
 }

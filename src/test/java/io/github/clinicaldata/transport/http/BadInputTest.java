@@ -1,0 +1,215 @@
+package io.github.clinicaldata.transport.http;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class BadInputTest {
+    private static final String STREAM = "/api/v1/members/stream";
+
+    @ParameterizedTest
+    @CsvSource({
+        "count, 0, 422",
+        "count, -1, 422",
+        "count, many, 400",
+        "count, 1099511627777, 422",
+        "count, 99999999999999999999, 400",
+        "count, 1.5, 400",
+        "offset, -1, 422",
+        "offset, 4398046511104, 422",
+        "offset, x, 400",
+        "until, -3, 422",
+        "seed, -1, 422",
+        "seed, 281474976710656, 422",
+        "seed, abc, 400",
+        "as_of, 2025-12-31, 422",
+        "as_of, yesterday, 400",
+        "as_of, 2026-02-30, 400",
+        "epoch, 1815-01-01, 422",
+        "shard, 8/8, 422",
+        "shard, 1, 400",
+        "shard, a/b, 400",
+        "shard, 0/0, 422",
+        "rate, fast, 400",
+        "rate, 0/s, 422",
+        "rate, 99999999/s, 422",
+        "rate, 10..0/5s, 422",
+        "arrival, uniform, 422",
+        "arrival, poisson, 422",
+        "resume_after, x, 400",
+        "resume_after, 100, 422",
+        "include_address, perhaps, 400",
+        "age_min, -1, 422",
+        "age_min, old, 422",
+        "age_max, 121, 422",
+        "gender, x, 422",
+        "state, ZZ, 422",
+        "ethnicity, martian, 422",
+        "race, x, 422",
+        "payer, SYN00, 422",
+        "product, XYZ, 422",
+        "coverage, x, 422",
+        "mbi, loose, 422"
+    })
+    void parameter_withABadValueIsNamed(String name, String value, int status) {
+        given().queryParam(name, value)
+                .get(STREAM)
+                .then()
+                .statusCode(status)
+                .body("success", equalTo(false))
+                .body("error.details.field", hasItem(name))
+                .body("error.message", containsString(name))
+                .body("meta.request_id", notNullValue());
+    }
+
+    @Test
+    void severalProblems_areToldAtOnce() {
+        given().get(STREAM + "?count=0&seed=x&state=ZZ&cuont=4")
+                .then()
+                .statusCode(400)
+                .body("error.details.field", hasItems("count", "seed", "state", "cuont"));
+    }
+
+    @Test
+    void unknownParameter_isRefusedWithTheNearestKnownOne() {
+        given().get(STREAM + "?cuont=4")
+                .then()
+                .statusCode(422)
+                .body("error.details[0].issue", containsString("did you mean count?"));
+    }
+
+    @Test
+    void repeatedParameter_isRefused() {
+        given().get(STREAM + "?count=4&count=5")
+                .then()
+                .statusCode(422)
+                .body("error.details.field", hasItem("count"));
+    }
+
+    @Test
+    void agesThatCrossOver_areRefused() {
+        given().get(STREAM + "?age_min=60&age_max=20")
+                .then()
+                .statusCode(422)
+                .body("error.details.field", hasItem("age_min"));
+    }
+
+    @Test
+    void countOfAFilteredShard_isRefusedAndUntilIsOffered() {
+        given().get(STREAM + "?state=CA&shard=0/4&count=10")
+                .then()
+                .statusCode(422)
+                .body("error.details[0].issue", containsString("until"));
+    }
+
+    @Test
+    void unknownKind_isNotFoundAndKindsAreListed() {
+        given().get("/api/v1/martians/stream")
+                .then()
+                .statusCode(404)
+                .body("error.message", containsString("members, providers"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"format=xml, */*", "count=1, image/png", "format=json, text/event-stream"})
+    void unknownFormat_isNotAcceptableAndOffersAreListed(String query, String accept) {
+        given().header("Accept", accept)
+                .get(STREAM + "?" + query)
+                .then()
+                .statusCode(406)
+                .body("error.message", containsString("ndjson"));
+    }
+
+    @Test
+    void eventsInABinaryFormat_areRefused() {
+        given().header("Accept", "text/event-stream")
+                .get(STREAM + "?format=protobuf")
+                .then()
+                .statusCode(406)
+                .body("error.message", containsString("csv, ndjson"));
+    }
+
+    @Test
+    void problemDetails_areGivenWhereTheyAreAccepted() {
+        given().header("Accept", "application/problem+json")
+                .get("/api/v1/members?limit=0")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("status", equalTo(422))
+                .body("errors[0].field", equalTo("limit"));
+    }
+
+    @Test
+    void requestId_isTakenFromTheClientWhenItIsPlain() {
+        given().header("X-Request-ID", "load-test_7.1")
+                .get(STREAM + "?count=0")
+                .then()
+                .header("X-Request-ID", "load-test_7.1")
+                .body("meta.request_id", equalTo("load-test_7.1"));
+        given().header("X-Request-ID", "a b")
+                .get(STREAM + "?count=0")
+                .then()
+                .header("X-Request-ID", org.hamcrest.Matchers.not("a b"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /api/v1/members/stream",
+        "DELETE, /api/v1/members",
+        "PUT, /health",
+        "POST, /members/csv"
+    })
+    void otherMethods_areNotAllowed(String method, String path) {
+        given().request(method, path)
+                .then()
+                .statusCode(405)
+                .body("error.code", equalTo("METHOD_NOT_ALLOWED"));
+    }
+
+    @Test
+    void head_answersWithTheHeadersOfTheStream() {
+        given().head(STREAM + "?count=7&format=csv")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", "text/csv")
+                .header("X-Record-Range", "members 0-6");
+        given().head(STREAM + "?count=0").then().statusCode(422);
+    }
+
+    @Test
+    void unknownPath_isNotFoundInTheEnvelope() {
+        given().get("/nothing/here")
+                .then()
+                .statusCode(404)
+                .body("error.code", equalTo("NOT_FOUND"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 422", "10001, 422", "ten, 400"})
+    void membersNum_outOfBoundsIsNamed(String value, int status) {
+        given().get("/api/v1/members/csv?members_num=" + value)
+                .then()
+                .statusCode(status)
+                .body("error.details.field", hasItem("members_num"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"limit, 0", "limit, 1001", "offset, -1", "count, 5", "shard, 0/2", "rate, 5/s"})
+    void page_refusesWhatOnlyStreamsTake(String name, String value) {
+        given().queryParam(name, value)
+                .get("/api/v1/members")
+                .then()
+                .statusCode(422)
+                .body("error.details.field", hasItem(name));
+    }
+}
