@@ -2,7 +2,6 @@ package io.github.clinicaldata.plan;
 
 import io.github.clinicaldata.config.GeneratorConfig;
 import io.github.clinicaldata.format.RecordFormat;
-import io.github.clinicaldata.record.Field;
 import io.github.clinicaldata.record.Knob;
 import io.github.clinicaldata.record.Knobs;
 import io.github.clinicaldata.record.Population;
@@ -26,14 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** Checks requests, once and in one place, and makes plans of them. */
 @Singleton
 public final class Planner {
-    private static final String UNBOUNDED = "unbounded";
+    /** The count of a stream that goes on to the last index. */
+    static final String UNBOUNDED = "unbounded";
 
-    /** Parts of a record that a client can leave out, and their fields. */
-    private static final Map<String, Set<String>> PARTS =
-            new TreeMap<>(
-                    Map.of(
-                            "include_address", Set.of("address"),
-                            "include_contact", Set.of("phone", "email")));
+    /** How records of a rate may spread in time. */
+    static final List<String> ARRIVALS = List.of("steady", "poisson");
 
     private final Catalog catalog;
     private final GeneratorConfig config;
@@ -90,8 +86,7 @@ public final class Planner {
     private <R> GenerationPlan<R> plan(RecordKind<R> kind, PlanRequest request) {
         Parameters reader = new Parameters(request.parameters());
         RecordFormat format = FormatChoice.choose(catalog, kind, request, reader.text("format"));
-        Population population =
-                population(kind, reader, config.population().seed());
+        Population population = population(kind, reader, config.population().seed());
         Predicate<R> filter = filter(kind, reader, population);
         boolean page = request.shape() == PlanRequest.Shape.PAGE;
         Extent extent = page ? page(reader, filter != null) : extent(reader, filter != null);
@@ -100,8 +95,7 @@ public final class Planner {
         String resumeAfter = page ? null : reader.text("resume_after");
         reader.refuseProblems();
         ResumePoint resume = resumePoint(population, request.lastEventId(), resumeAfter);
-        IndexSequence indexes =
-                resume == null ? extent.indexes() : resume.in(extent.indexes());
+        IndexSequence indexes = resume == null ? extent.indexes() : resume.in(extent.indexes());
         return new GenerationPlan<>(
                 kind,
                 format,
@@ -151,8 +145,7 @@ public final class Planner {
                 values.put(filter.name(), value);
             } catch (IllegalArgumentException e) {
                 reader.problem(
-                        filter.name(),
-                        Parameters.quoted(value) + " must be " + filter.allowed());
+                        filter.name(), Parameters.quoted(value) + " must be " + filter.allowed());
             }
         }
         kind.contradiction(values)
@@ -168,7 +161,8 @@ public final class Planner {
         GeneratorConfig.LimitsConfig limits = config.limits();
         long offset = reader.wholeNumber("offset", 0, 0, RecordId.MAX_INDEX);
         long limit = reader.wholeNumber("limit", limits.defaultPage(), 1, limits.maxPage());
-        long until = Math.min(RecordId.MAX_INDEX + 1, offset + (filtered ? limits.pageScan() : limit));
+        long until =
+                Math.min(RecordId.MAX_INDEX + 1, offset + (filtered ? limits.pageScan() : limit));
         return new Extent(new IndexSequence(offset, until, 1), limit);
     }
 
@@ -179,8 +173,7 @@ public final class Planner {
         boolean hasUntil = until < end;
         Shard shard = shard(reader);
         String given = reader.text("count");
-        boolean unbounded =
-                UNBOUNDED.equals(given) || given == null && hasUntil;
+        boolean unbounded = UNBOUNDED.equals(given) || given == null && hasUntil;
         long count =
                 unbounded
                         ? Long.MAX_VALUE
@@ -222,8 +215,7 @@ public final class Planner {
         if (value == null) {
             return Shard.WHOLE;
         }
-        String expected =
-                "a shard such as 0/8 to 7/8, of at most " + Shard.MAX_COUNT;
+        String expected = "a shard such as 0/8 to 7/8, of at most " + Shard.MAX_COUNT;
         String[] parts = value.split("/", -1);
         try {
             if (parts.length == 2) {
@@ -245,7 +237,7 @@ public final class Planner {
 
     private @Nullable Pace pace(Parameters reader) {
         Pace.Arrival arrival =
-                reader.choice("arrival", List.of("steady", "poisson"))
+                reader.choice("arrival", ARRIVALS)
                         .map(word -> Pace.Arrival.valueOf(word.toUpperCase(Locale.ROOT)))
                         .orElse(Pace.Arrival.STEADY);
         String value = reader.text("rate");
@@ -275,16 +267,12 @@ public final class Planner {
     }
 
     private static <R> RecordSchema<R> schema(RecordKind<R> kind, Parameters reader) {
-        Set<String> names = new LinkedHashSet<>();
-        kind.schema().fields().stream().map(Field::name).forEach(names::add);
         Set<String> left = new LinkedHashSet<>();
-        PARTS.forEach(
-                (parameter, fields) -> {
-                    if (fields.stream().anyMatch(names::contains)
-                            && !reader.bool(parameter, true)) {
-                        left.addAll(fields);
-                    }
-                });
+        for (RecordPart part : RecordPart.of(kind.schema())) {
+            if (!reader.bool(part.parameter(), true)) {
+                left.addAll(part.fields());
+            }
+        }
         return kind.schema().without(left);
     }
 
