@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  * client learns all of it at once. Not safe for use by several threads.
  */
 final class Parameters {
+    /** The first year of dates. */
+    static final int FIRST_YEAR = 1970;
+
+    /** The last year of dates. */
+    static final int LAST_YEAR = 2100;
+
     private static final int NEAR = 4;
 
     private final Map<String, List<String>> given;
@@ -63,10 +69,13 @@ final class Parameters {
         }
         try {
             LocalDate date = LocalDate.parse(value);
-            if (date.getYear() >= 1970 && date.getYear() <= 2100) {
+            if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
                 return date;
             }
-            problem(name, quoted(value) + " must be a date of the years 1970 to 2100");
+            problem(
+                    name,
+                    "%s must be a date of the years %d to %d"
+                            .formatted(quoted(value), FIRST_YEAR, LAST_YEAR));
         } catch (DateTimeParseException e) {
             unreadable(name, value, "a date such as 2026-01-31");
         }

@@ -2,7 +2,6 @@ package io.github.clinicaldata.plan;
 
 import io.github.clinicaldata.config.GeneratorConfig;
 import io.github.clinicaldata.format.RecordFormat;
-import io.github.clinicaldata.record.Field;
 import io.github.clinicaldata.record.Knob;
 import io.github.clinicaldata.record.Knobs;
 import io.github.clinicaldata.record.Population;
@@ -26,14 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** Checks requests, once and in one place, and makes plans of them. */
 @Singleton
 public final class Planner {
-    private static final String UNBOUNDED = "unbounded";
+    /** The count of a stream that goes on to the last index. */
+    static final String UNBOUNDED = "unbounded";
 
-    /** Parts of a record that a client can leave out, and their fields. */
-    private static final Map<String, Set<String>> PARTS =
-            new TreeMap<>(
-                    Map.of(
-                            "include_address", Set.of("address"),
-                            "include_contact", Set.of("phone", "email")));
+    /** How records of a rate may spread in time. */
+    static final List<String> ARRIVALS = List.of("steady", "poisson");
 
     private final Catalog catalog;
     private final GeneratorConfig config;
@@ -241,7 +237,7 @@ public final class Planner {
 
     private @Nullable Pace pace(Parameters reader) {
         Pace.Arrival arrival =
-                reader.choice("arrival", List.of("steady", "poisson"))
+                reader.choice("arrival", ARRIVALS)
                         .map(word -> Pace.Arrival.valueOf(word.toUpperCase(Locale.ROOT)))
                         .orElse(Pace.Arrival.STEADY);
         String value = reader.text("rate");
@@ -271,16 +267,12 @@ public final class Planner {
     }
 
     private static <R> RecordSchema<R> schema(RecordKind<R> kind, Parameters reader) {
-        Set<String> names = new LinkedHashSet<>();
-        kind.schema().fields().stream().map(Field::name).forEach(names::add);
         Set<String> left = new LinkedHashSet<>();
-        PARTS.forEach(
-                (parameter, fields) -> {
-                    if (fields.stream().anyMatch(names::contains)
-                            && !reader.bool(parameter, true)) {
-                        left.addAll(fields);
-                    }
-                });
+        for (RecordPart part : RecordPart.of(kind.schema())) {
+            if (!reader.bool(part.parameter(), true)) {
+                left.addAll(part.fields());
+            }
+        }
         return kind.schema().without(left);
     }
 

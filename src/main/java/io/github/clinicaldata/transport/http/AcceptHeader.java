@@ -8,13 +8,20 @@ import java.util.List;
 public final class AcceptHeader {
     private AcceptHeader() {}
 
-    /** The accepted media types without parameters, best first; empty when the client says none. */
+    /**
+     * The media types without parameters that a good answer may have, best first; empty when the
+     * client says none. What it accepts of a bad answer, {@link ProblemWriter} decides.
+     */
     public static List<String> mediaTypes(RoutingContext context) {
         return context.parsedHeaders().accept().stream()
-                .filter(type -> type.weight() > 0)
+                .filter(type -> type.weight() > 0 && !isProblem(type))
                 .sorted((a, b) -> Float.compare(b.weight(), a.weight()))
                 .map(AcceptHeader::withoutParameters)
                 .toList();
+    }
+
+    private static boolean isProblem(MIMEHeader type) {
+        return type.subComponent().equals("problem+json");
     }
 
     private static String withoutParameters(MIMEHeader type) {

@@ -52,18 +52,11 @@ public final class Pages {
                                 kind,
                                 PlanRequest.Shape.PAGE,
                                 parameters,
-                                accepted(context),
+                                AcceptHeader.mediaTypes(context),
                                 "json",
                                 format -> true,
                                 null));
         return answer(plan, context);
-    }
-
-    /** Problem details are asked for beside what a good answer is to be. */
-    private static List<String> accepted(RoutingContext context) {
-        return AcceptHeader.mediaTypes(context).stream()
-                .filter(type -> !type.equals("application/problem+json"))
-                .toList();
     }
 
     private <R> Response answer(GenerationPlan<R> plan, RoutingContext context) {

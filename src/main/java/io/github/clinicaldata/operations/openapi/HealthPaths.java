@@ -1,0 +1,102 @@
+package io.github.clinicaldata.operations.openapi;
+
+import io.github.clinicaldata.operations.SimpleHealthResource.Health;
+import io.github.clinicaldata.operations.openapi.ProblemResponses.Problem;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Health as older clients ask for it. */
+@Singleton
+final class HealthPaths {
+    /** The tag of the operations. */
+    static final String TAG = "health";
+
+    private final Examples examples;
+
+    HealthPaths(Examples examples) {
+        this.examples = examples;
+    }
+
+    /** Adds the schema. */
+    static void addTo(Components components) {
+        Schema checks =
+                SchemaModels.schema()
+                        .addType(SchemaType.OBJECT)
+                        .description("Whether each check is up")
+                        .additionalPropertiesSchema(
+                                SchemaModels.schema().addType(SchemaType.BOOLEAN));
+        components.addSchema(
+                "Health",
+                SchemaModels.schema()
+                        .addType(SchemaType.OBJECT)
+                        .addProperty("status", SchemaModels.text())
+                        .addProperty("timestamp", SchemaModels.text().format("date-time"))
+                        .addProperty("version", SchemaModels.text())
+                        .addProperty("checks", checks)
+                        .required(List.of("status")));
+    }
+
+    /** All paths. */
+    Map<String, PathItem> all() {
+        String version = examples.meta().version();
+        Instant time = Instant.EPOCH;
+        Map<String, Boolean> up = new TreeMap<>(Map.of("generator", true));
+        Map<String, Boolean> down = new TreeMap<>(Map.of("generator", false));
+        return Map.of(
+                "/health",
+                path(
+                        "/health",
+                        "health",
+                        "Whether the server works",
+                        new Health("healthy", time, version, null),
+                        new Health("unhealthy", time, version, null)),
+                "/health/ready",
+                path(
+                        "/health/ready",
+                        "readiness",
+                        "Whether the server takes requests",
+                        new Health("ready", null, null, up),
+                        new Health("not ready", null, null, down)),
+                "/health/live",
+                path(
+                        "/health/live",
+                        "liveness",
+                        "Whether the server is alive",
+                        new Health("alive", null, null, null),
+                        new Health("dead", null, null, null)));
+    }
+
+    private PathItem path(String path, String id, String summary, Health good, Health bad) {
+        Operation operation =
+                OASFactory.createOperation()
+                        .addTag(TAG)
+                        .operationId(id)
+                        .summary(summary)
+                        .addParameter(ParameterModels.requestId());
+        operation.responses(
+                ProblemResponses.on(
+                        Responses.ok(answer("Yes", path, good))
+                                .addAPIResponse("503", answer("No", path, bad)),
+                        Problem.METHOD_NOT_ALLOWED));
+        return KindPaths.get(operation);
+    }
+
+    private APIResponse answer(String description, String path, Health health) {
+        APIResponse response =
+                Responses.json(
+                        description,
+                        SchemaModels.reference("Health"),
+                        Examples.of("GET " + path, examples.tree(health)));
+        return HeaderModels.on(response, HeaderModels.OF_ANSWER);
+    }
+}

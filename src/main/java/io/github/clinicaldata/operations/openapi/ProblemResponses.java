@@ -1,0 +1,165 @@
+package io.github.clinicaldata.operations.openapi;
+
+import io.github.clinicaldata.plan.Catalog;
+import io.github.clinicaldata.plan.FieldProblem;
+import io.github.clinicaldata.plan.PlanRejected;
+import io.github.clinicaldata.plan.PlanRequest;
+import io.github.clinicaldata.plan.Planner;
+import io.github.clinicaldata.record.RecordKind;
+import io.github.clinicaldata.transport.http.Envelope;
+import io.github.clinicaldata.transport.http.HttpProblem;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+/** The bad answers, with examples that the planner itself refuses. */
+@Singleton
+final class ProblemResponses {
+    private static final String UNKNOWN_ID = "00000000-0000-8000-8000-000000000000";
+
+    private final Catalog catalog;
+    private final Planner planner;
+    private final Examples examples;
+
+    ProblemResponses(Catalog catalog, Planner planner, Examples examples) {
+        this.catalog = catalog;
+        this.planner = planner;
+        this.examples = examples;
+    }
+
+    /** The bad answers that an operation may give. */
+    enum Problem {
+        BAD_REQUEST(400, "A value can't be read"),
+        NOT_FOUND(404, "There is no such record or path"),
+        METHOD_NOT_ALLOWED(405, "The path does not take the method"),
+        NOT_ACCEPTABLE(406, "The format is not offered; the message lists those that are"),
+        UNPROCESSABLE(422, "A value can be read and is not allowed, or a parameter is not known");
+
+        private final int status;
+        private final String description;
+
+        Problem(int status, String description) {
+            this.status = status;
+            this.description = description;
+        }
+
+        private String component() {
+            return ModelNames.capitalized(name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** Refers to bad answers from an operation. */
+    static APIResponses on(APIResponses responses, Problem... problems) {
+        for (Problem problem : problems) {
+            responses.addAPIResponse(
+                    String.valueOf(problem.status),
+                    OASFactory.createAPIResponse()
+                            .ref("#/components/responses/" + problem.component()));
+        }
+        return responses;
+    }
+
+    /** Adds all bad answers; none while there is no kind to show them with. */
+    void addTo(Components components) {
+        catalog.kinds().stream().findFirst().ifPresent(kind -> addTo(components, kind));
+    }
+
+    private void addTo(Components components, RecordKind<?> kind) {
+        String stream = "/api/v1/" + kind.name() + "/stream";
+        add(
+                components,
+                Problem.BAD_REQUEST,
+                get(stream + "?count=many"),
+                refused(kind, "count", "many"));
+        add(
+                components,
+                Problem.NOT_FOUND,
+                get("/api/v1/" + kind.name() + "/" + UNKNOWN_ID),
+                notFound(kind));
+        add(
+                components,
+                Problem.METHOD_NOT_ALLOWED,
+                "POST " + stream,
+                HttpProblem.ofStatus(405, "POST", stream));
+        add(
+                components,
+                Problem.NOT_ACCEPTABLE,
+                get(stream + "?format=parquet"),
+                refused(kind, "format", "parquet"));
+        add(
+                components,
+                Problem.UNPROCESSABLE,
+                get(stream + "?coutn=10"),
+                refused(kind, "coutn", "10"));
+    }
+
+    private static String get(String path) {
+        return "GET " + path;
+    }
+
+    private static HttpProblem notFound(RecordKind<?> kind) {
+        return HttpProblem.of(
+                new PlanRejected.NotFound(
+                        "id", "There is no " + kind.singular() + " with this id"));
+    }
+
+    /** What the planner says to a parameter. */
+    private HttpProblem refused(RecordKind<?> kind, String parameter, String value) {
+        try {
+            planner.plan(
+                    new PlanRequest(
+                            kind.name(),
+                            PlanRequest.Shape.STREAM,
+                            Map.of(parameter, List.of(value)),
+                            List.of(),
+                            "ndjson",
+                            format -> true,
+                            null));
+        } catch (PlanRejected e) {
+            return HttpProblem.of(e);
+        }
+        throw new IllegalStateException("The planner takes " + parameter + "=" + value);
+    }
+
+    private void add(Components components, Problem problem, String request, HttpProblem shown) {
+        Envelope envelope =
+                Envelope.of(
+                        new Envelope.Problem(shown.code(), shown.message(), shown.details()),
+                        examples.meta());
+        Content content =
+                OASFactory.createContent()
+                        .addMediaType(
+                                "application/json",
+                                Responses.shown(
+                                        SchemaModels.reference("ErrorEnvelope"),
+                                        Examples.of(request, examples.tree(envelope))))
+                        .addMediaType(
+                                "application/problem+json",
+                                Responses.shown(
+                                        SchemaModels.reference("ProblemDetails"),
+                                        Examples.of(request, details(shown))));
+        APIResponse response =
+                OASFactory.createAPIResponse().description(problem.description).content(content);
+        components.addResponse(
+                problem.component(), HeaderModels.on(response, HeaderModels.OF_ANSWER));
+    }
+
+    private Object details(HttpProblem shown) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("type", "about:blank");
+        details.put("title", shown.code());
+        details.put("status", shown.status());
+        details.put("detail", shown.message());
+        details.put("instance", "urn:request:" + Examples.REQUEST_ID);
+        List<FieldProblem> problems = shown.details();
+        details.put("errors", problems);
+        return examples.tree(details);
+    }
+}

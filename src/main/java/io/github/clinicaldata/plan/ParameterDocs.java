@@ -1,0 +1,207 @@
+package io.github.clinicaldata.plan;
+
+import io.github.clinicaldata.config.GeneratorConfig;
+import io.github.clinicaldata.format.RecordFormat;
+import io.github.clinicaldata.record.Coded;
+import io.github.clinicaldata.record.Knob;
+import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.RecordFilter;
+import io.github.clinicaldata.record.RecordId;
+import io.github.clinicaldata.record.RecordKind;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Describes every parameter that {@link Planner} reads. A test sends each of them to the planner
+ * and compares the names with those that the planner knows, so that the two can't drift apart.
+ */
+@Singleton
+public final class ParameterDocs {
+    private static final ParameterDoc.Bounds INDEXES =
+            new ParameterDoc.Bounds(0, RecordId.MAX_INDEX);
+
+    private final Catalog catalog;
+    private final GeneratorConfig config;
+
+    ParameterDocs(Catalog catalog, GeneratorConfig config) {
+        this.catalog = catalog;
+        this.config = config;
+    }
+
+    /** The parameters of a stream, the most used first. */
+    public List<ParameterDoc> stream(RecordKind<?> kind) {
+        List<ParameterDoc> docs = new ArrayList<>(range());
+        docs.addAll(population(kind));
+        docs.add(format(kind));
+        docs.addAll(parts(kind));
+        docs.addAll(filters(kind));
+        docs.addAll(delivery());
+        return List.copyOf(docs);
+    }
+
+    /** The parameters of a page, the most used first. */
+    public List<ParameterDoc> page(RecordKind<?> kind) {
+        GeneratorConfig.LimitsConfig limits = config.limits();
+        List<ParameterDoc> docs = new ArrayList<>();
+        docs.add(
+                ParameterDoc.number(
+                        "limit",
+                        "Records of the page at most.",
+                        (long) limits.defaultPage(),
+                        new ParameterDoc.Bounds(1, limits.maxPage()),
+                        "10"));
+        docs.add(offset());
+        docs.addAll(population(kind));
+        docs.add(format(kind));
+        docs.addAll(parts(kind));
+        docs.addAll(filters(kind));
+        return List.copyOf(docs);
+    }
+
+    /** The parameters of a look-up: those that name the population. */
+    public List<ParameterDoc> lookUp(RecordKind<?> kind) {
+        return population(kind);
+    }
+
+    private List<ParameterDoc> range() {
+        GeneratorConfig.LimitsConfig limits = config.limits();
+        return List.of(
+                ParameterDoc.number(
+                                "count",
+                                "Records at most, after the filters; unbounded streams on to the"
+                                        + " last index. With until and without count all records"
+                                        + " before until are sent.",
+                                limits.defaultCount(),
+                                new ParameterDoc.Bounds(1, limits.maxCount()),
+                                "10")
+                        .or(Planner.UNBOUNDED),
+                offset(),
+                ParameterDoc.number(
+                        "until",
+                        "Index before which the stream ends; not below offset.",
+                        null,
+                        new ParameterDoc.Bounds(0, RecordId.MAX_INDEX + 1),
+                        "20"));
+    }
+
+    private static ParameterDoc offset() {
+        return ParameterDoc.number(
+                "offset",
+                "Index of the first record that is looked at. Any index costs the same.",
+                0L,
+                INDEXES,
+                "1000");
+    }
+
+    private List<ParameterDoc> population(RecordKind<?> kind) {
+        LocalDate epoch = config.population().epoch();
+        String years =
+                " A date of the years %d to %d."
+                        .formatted(Parameters.FIRST_YEAR, Parameters.LAST_YEAR);
+        List<ParameterDoc> docs = new ArrayList<>();
+        docs.add(
+                ParameterDoc.number(
+                        "seed",
+                        "Names the population: another seed is another world. A look-up takes it"
+                                + " from the id.",
+                        config.population().seed(),
+                        new ParameterDoc.Bounds(0, RecordId.MAX_SEED),
+                        "7"));
+        docs.add(
+                ParameterDoc.date(
+                        "epoch",
+                        "First day of the plan year against which people are drawn." + years,
+                        epoch.toString(),
+                        epoch.toString()));
+        docs.add(
+                ParameterDoc.date(
+                        "as_of",
+                        "Day up to which events are known; not before the epoch, and by default the"
+                                + " epoch."
+                                + years,
+                        null,
+                        epoch.plusMonths(6).toString()));
+        kind.knobs().forEach(knob -> docs.add(knob(knob)));
+        return List.copyOf(docs);
+    }
+
+    private static ParameterDoc knob(Knob<?> knob) {
+        String defaultValue =
+                knob.defaultValue() instanceof Coded coded
+                        ? coded.code().toString()
+                        : String.valueOf(knob.defaultValue());
+        return ParameterDoc.word(
+                knob.name(), knob.description() + ".", defaultValue, knob.allowed());
+    }
+
+    private ParameterDoc format(RecordKind<?> kind) {
+        return ParameterDoc.word(
+                "format",
+                "How records are written; goes before the header Accept.",
+                null,
+                catalog.formats(kind).stream().map(RecordFormat::name).toList());
+    }
+
+    private static List<ParameterDoc> parts(RecordKind<?> kind) {
+        return RecordPart.of(kind.schema()).stream()
+                .map(
+                        part ->
+                                ParameterDoc.flag(
+                                        part.parameter(),
+                                        "Whether records have " + part.description() + ".",
+                                        true))
+                .toList();
+    }
+
+    private static <R> List<ParameterDoc> filters(RecordKind<R> kind) {
+        List<ParameterDoc> docs = new ArrayList<>();
+        for (RecordFilter<R> filter : kind.filters()) {
+            docs.add(
+                    ParameterDoc.text(
+                            filter.name(),
+                            "Filter. %s: %s.".formatted(filter.description(), filter.allowed()),
+                            null,
+                            filter.example()));
+        }
+        return docs;
+    }
+
+    private List<ParameterDoc> delivery() {
+        return List.of(
+                ParameterDoc.text(
+                        "shard",
+                        "One of several disjoint parts whose union is the whole stream: i/n, i from"
+                                + " 0 to n - 1, n at most "
+                                + Shard.MAX_COUNT
+                                + ".",
+                        null,
+                        "0/8"),
+                ParameterDoc.text(
+                        "rate",
+                        "Pace: %s; at most %d/s. By default as fast as the client reads."
+                                .formatted(PaceParser.ALLOWED, (long) config.limits().maxRate()),
+                        null,
+                        "500/s"),
+                ParameterDoc.word(
+                        "arrival",
+                        "How records of a rate spread in time; poisson needs a rate.",
+                        "steady",
+                        Planner.ARRIVALS),
+                ParameterDoc.number(
+                        "resume_after",
+                        "Index of the last record that a broken stream brought whole; the same"
+                                + " request goes on after it.",
+                        null,
+                        INDEXES,
+                        "9"));
+    }
+
+    /** The id of an event of the default population, as {@code Last-Event-ID} takes it. */
+    public String eventIdExample() {
+        GeneratorConfig.PopulationConfig population = config.population();
+        return ResumePoint.eventIdPrefix(Population.of(population.seed(), population.epoch()))
+                + "9";
+    }
+}

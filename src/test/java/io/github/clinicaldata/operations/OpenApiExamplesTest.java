@@ -1,0 +1,200 @@
+package io.github.clinicaldata.operations;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Sends what the document shows and compares what comes back. */
+@QuarkusTest
+@TestProfile(RandomPorts.class)
+class OpenApiExamplesTest {
+    private static final String EVENTS = "text/event-stream";
+
+    private OpenApiDocument document;
+
+    @BeforeEach
+    void load() {
+        document = OpenApiDocument.ofServer();
+    }
+
+    private List<OpenApiDocument.Example> examples() {
+        return document.operations().stream()
+                .flatMap(operation -> document.examples(operation).stream())
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void everyExample_fitsItsSchema() {
+        List<String> problems = new ArrayList<>();
+        for (OpenApiDocument.Example example : examples()) {
+            if (!example.isBinary()) {
+                document.validator(example.schema())
+                        .validate(example.value())
+                        .forEach(problem -> problems.add(example + ": " + problem));
+            }
+        }
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void everyLineOfJson_fitsTheSchemaOfItsRecord() {
+        List<String> problems = new ArrayList<>();
+        int lines = 0;
+        for (OpenApiDocument.Example example : examples()) {
+            if (!example.mediaType().equals("application/x-ndjson")) {
+                continue;
+            }
+            JsonNode schema =
+                    OpenApiDocument.parse(
+                            "{\"$ref\":" + example.schema().path("x-record-schema") + "}");
+            for (String line : example.value().asText().split("\n", -1)) {
+                if (!line.isEmpty()) {
+                    lines++;
+                    document.validator(schema)
+                            .validate(OpenApiDocument.parse(line))
+                            .forEach(problem -> problems.add(example + ": " + problem));
+                }
+            }
+        }
+        assertThat(lines).isPositive();
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void everyExample_isWhatTheServerAnswers() {
+        List<OpenApiDocument.Example> sent =
+                examples().stream().filter(example -> !example.status().equals("503")).toList();
+
+        assertThat(sent).hasSizeGreaterThan(20).allSatisfy(this::isAnswered);
+    }
+
+    private void isAnswered(OpenApiDocument.Example example) {
+        String[] request = example.request().split(" ", 2);
+        Response response =
+                given().urlEncodingEnabled(false)
+                        .header("Accept", accepted(example))
+                        .header("X-Request-ID", "example-1")
+                        .request(request[0], request[1]);
+
+        assertThat(response.statusCode()).isEqualTo(Integer.parseInt(example.status()));
+        assertThat(response.contentType()).isEqualTo(example.mediaType());
+        JsonNode value = example.value();
+        if (example.isBinary()) {
+            assertThat(response.asByteArray()).isNotEmpty();
+        } else if (value.isTextual()) {
+            assertThat(withoutComments(response.asString())).isEqualTo(value.asText());
+        } else {
+            assertThat(withoutTime(OpenApiDocument.parse(response.asString())))
+                    .isEqualTo(withoutTime(value));
+        }
+    }
+
+    /** Problem details are asked for beside what a good answer is to be. */
+    private static String accepted(OpenApiDocument.Example example) {
+        return example.mediaType().equals("application/problem+json")
+                ? example.mediaType() + ", */*;q=0.1"
+                : example.mediaType();
+    }
+
+    private static String withoutComments(String events) {
+        return events.replaceAll("(?m)^:\n\n", "");
+    }
+
+    private static JsonNode withoutTime(JsonNode value) {
+        JsonNode copy = value.deepCopy();
+        if (copy instanceof ObjectNode object) {
+            object.remove("timestamp");
+        }
+        return copy;
+    }
+
+    @Test
+    void everyExampleOfAParameter_isTaken_andAnsweredInADocumentedMediaType() {
+        List<String> refused = new ArrayList<>();
+        int sent = 0;
+        for (OpenApiDocument.Operation operation : document.operations()) {
+            for (JsonNode parameter : operation.parameters()) {
+                Response response = send(operation, parameter);
+                sent++;
+                JsonNode content = operation.node().at("/responses/200/content");
+                if (response.statusCode() != 200 || !content.has(response.contentType())) {
+                    refused.add(
+                            "%s %s=%s: %d %s %s"
+                                    .formatted(
+                                            operation,
+                                            parameter.path("name").asText(),
+                                            parameter.path("example").asText(),
+                                            response.statusCode(),
+                                            response.contentType(),
+                                            response.asString()));
+                }
+            }
+        }
+        assertThat(sent).isGreaterThan(80);
+        assertThat(refused).isEmpty();
+    }
+
+    private static Response send(OpenApiDocument.Operation operation, JsonNode parameter) {
+        String name = parameter.path("name").asText();
+        String example = parameter.path("example").asText();
+        RequestSpecification request = given();
+        switch (parameter.path("in").asText()) {
+            case "query" -> request.queryParam(name, example);
+            case "header" -> request.header(name, example);
+            default -> {
+                // the path has it already
+            }
+        }
+        if (name.equals("Last-Event-ID")) {
+            request.header("Accept", EVENTS);
+        }
+        return request.request(operation.method(), operation.examplePath());
+    }
+
+    @Test
+    void everyExampleOfAParameter_fitsItsSchema() {
+        List<String> problems = new ArrayList<>();
+        for (OpenApiDocument.Operation operation : document.operations()) {
+            for (JsonNode parameter : operation.parameters()) {
+                document.validator(parameter.path("schema"))
+                        .validate(parameter.path("example"))
+                        .forEach(
+                                problem ->
+                                        problems.add(
+                                                operation
+                                                        + " "
+                                                        + parameter.path("name")
+                                                        + ": "
+                                                        + problem));
+            }
+        }
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void documentedHeaders_areThere() {
+        for (OpenApiDocument.Operation operation : document.operations()) {
+            if (!operation.path().endsWith("/stream")) {
+                continue;
+            }
+            Response response = given().get(operation.path() + "?count=1");
+            operation
+                    .node()
+                    .at("/responses/200/headers")
+                    .fieldNames()
+                    .forEachRemaining(
+                            header -> assertThat(response.header(header)).as(header).isNotBlank());
+        }
+    }
+}
