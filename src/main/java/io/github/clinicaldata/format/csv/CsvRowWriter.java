@@ -2,6 +2,7 @@ package io.github.clinicaldata.format.csv;
 
 import io.github.clinicaldata.format.ByteSink;
 import io.github.clinicaldata.format.FieldWriter;
+import io.github.clinicaldata.format.FusedWriter;
 import io.github.clinicaldata.format.GroupWriter;
 import io.github.clinicaldata.format.Literal;
 import io.github.clinicaldata.record.Coded;
@@ -28,21 +29,20 @@ final class CsvRowWriter<R> implements FieldWriter<R> {
     private static final String COMMA = ",";
 
     private final List<String> columns;
-    private final FieldWriter<R>[] cells;
+    private final FieldWriter<R> cells;
 
     /** Compiles a schema. */
     CsvRowWriter(RecordSchema<R> schema) {
         this(schema, "");
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
     private CsvRowWriter(RecordSchema<R> schema, String beforeFirst) {
         columns = new ArrayList<>();
         List<FieldWriter<R>> writers = new ArrayList<>();
         for (Field<R> field : schema.fields()) {
             writers.add(cell(field, columns.isEmpty() ? beforeFirst : COMMA));
         }
-        cells = writers.toArray(new FieldWriter[0]);
+        cells = FusedWriter.of(writers);
     }
 
     /** The names of the columns. */
@@ -53,9 +53,7 @@ final class CsvRowWriter<R> implements FieldWriter<R> {
     /** Writes the cells of a record and the commas between them. */
     @Override
     public void write(R record, ByteSink sink) {
-        for (FieldWriter<R> cell : cells) {
-            cell.write(record, sink);
-        }
+        cells.write(record, sink);
     }
 
     private FieldWriter<R> cell(Field<R> field, String before) {

@@ -2,6 +2,7 @@ package io.github.clinicaldata.format.json;
 
 import io.github.clinicaldata.format.ByteSink;
 import io.github.clinicaldata.format.FieldWriter;
+import io.github.clinicaldata.format.FusedWriter;
 import io.github.clinicaldata.format.GroupWriter;
 import io.github.clinicaldata.format.Literal;
 import io.github.clinicaldata.record.Coded;
@@ -27,14 +28,13 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the type of record
  */
 public final class JsonObjectWriter<R> implements FieldWriter<R> {
-    private final FieldWriter<R>[] fields;
+    private final FieldWriter<R> fields;
 
     /** Compiles a schema. */
     public JsonObjectWriter(RecordSchema<R> schema) {
         this(schema, "");
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
     private JsonObjectWriter(RecordSchema<R> schema, String beforeObject) {
         List<FieldWriter<R>> writers = new ArrayList<>();
         String before = beforeObject + "{";
@@ -46,15 +46,13 @@ public final class JsonObjectWriter<R> implements FieldWriter<R> {
             writers.add(writer(field, before + "\"" + field.name() + "\":"));
             before = ",";
         }
-        fields = writers.toArray(new FieldWriter[0]);
+        fields = FusedWriter.of(writers);
     }
 
     /** Writes one object. */
     @Override
     public void write(R record, ByteSink sink) {
-        for (FieldWriter<R> field : fields) {
-            field.write(record, sink);
-        }
+        fields.write(record, sink);
         sink.write((byte) '}');
     }
 

@@ -6,6 +6,7 @@ import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import io.github.clinicaldata.format.ByteSink;
 import io.github.clinicaldata.format.FieldWriter;
+import io.github.clinicaldata.format.FusedWriter;
 import io.github.clinicaldata.format.GroupWriter;
 import io.github.clinicaldata.format.Literal;
 import io.github.clinicaldata.record.Coded;
@@ -36,7 +37,7 @@ final class MessageWriter<R> implements FieldWriter<R> {
     /** As many bytes as the length mostly takes: two for whole records, one for their parts. */
     private final Literal freeForLength;
 
-    private final FieldWriter<R>[] fields;
+    private final FieldWriter<R> fields;
 
     /**
      * Compiles a schema.
@@ -47,7 +48,6 @@ final class MessageWriter<R> implements FieldWriter<R> {
         this(schema, message, Literal.EMPTY, 2);
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
     private MessageWriter(
             RecordSchema<R> schema, Descriptor message, Literal before, int lengthBytes) {
         this.before = before;
@@ -61,7 +61,7 @@ final class MessageWriter<R> implements FieldWriter<R> {
             }
             writers.add(writer(field, descriptor));
         }
-        fields = writers.toArray(new FieldWriter[0]);
+        fields = FusedWriter.of(writers);
     }
 
     /** Writes the tag of a part, the message's length and the message. */
@@ -70,9 +70,7 @@ final class MessageWriter<R> implements FieldWriter<R> {
         sink.write(before);
         int start = sink.size();
         sink.write(freeForLength);
-        for (FieldWriter<R> field : fields) {
-            field.write(record, sink);
-        }
+        fields.write(record, sink);
         putLength(sink, start, freeForLength.length());
     }
 
