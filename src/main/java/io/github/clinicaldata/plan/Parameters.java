@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +21,6 @@ final class Parameters {
     /** The last year of dates. */
     static final int LAST_YEAR = 2100;
 
-    private static final int NEAR = 4;
-
     private final Map<String, List<String>> given;
     private final Set<String> known = new LinkedHashSet<>();
     private final List<FieldProblem> problems = new ArrayList<>();
@@ -35,9 +32,9 @@ final class Parameters {
 
     /** The one value of a parameter, or null when it was not given. */
     @Nullable String text(String name) {
-        known.add(name);
+        boolean first = known.add(name);
         List<String> values = given.getOrDefault(name, List.of());
-        if (values.size() > 1) {
+        if (first && values.size() > 1) {
             problem(name, "was given " + values.size() + " times; once is allowed");
         }
         return values.isEmpty() ? null : values.get(0);
@@ -133,17 +130,8 @@ final class Parameters {
     }
 
     private String suggestion(String name) {
-        String nearest = "";
-        int distance = NEAR + 1;
-        for (String candidate : known) {
-            int itsDistance = LevenshteinDistance.getDefaultInstance().apply(name, candidate);
-            if (itsDistance < distance) {
-                distance = itsDistance;
-                nearest = candidate;
-            }
-        }
-        return distance <= NEAR
-                ? "did you mean " + nearest + "?"
-                : "known are " + String.join(", ", known);
+        return NearestName.of(name, known)
+                .map(nearest -> "did you mean " + nearest + "?")
+                .orElseGet(() -> "known are " + String.join(", ", known));
     }
 }

@@ -1,0 +1,50 @@
+package io.github.clinicaldata.transport.cli;
+
+import io.github.clinicaldata.plan.Planner;
+import io.github.clinicaldata.record.RecordId;
+import io.github.clinicaldata.record.RecordKind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** {@code get KIND ID}: makes one record again, as the stream that its id names would. */
+final class GetCommand extends RecordCommand {
+    private final PositionalParamSpec id =
+            PositionalParamSpec.builder()
+                    .index("0")
+                    .arity("1")
+                    .paramLabel("ID")
+                    .type(String.class)
+                    .description("The id that the record carries.")
+                    .build();
+
+    GetCommand(RecordKind<?> kind, RecordOptions options, Planner planner, Generation generation) {
+        super(kind, planner, generation);
+        spec().name(kind.name())
+                .addPositional(id)
+                .usageMessage()
+                .description("Writes one of the " + kind.name() + ", found by its id.%n");
+        recordOptions(options.addLookUpOptions(spec(), kind));
+    }
+
+    @Override
+    Map<String, List<String>> parameters(Map<String, List<String>> given) {
+        RecordId.Content content = content(String.valueOf(id.<String>getValue()));
+        Map<String, List<String>> parameters = new LinkedHashMap<>(given);
+        parameters.put("seed", List.of(String.valueOf(content.seed())));
+        parameters.put("offset", List.of(String.valueOf(content.index())));
+        parameters.put("count", List.of("1"));
+        return parameters;
+    }
+
+    private RecordId.Content content(String text) {
+        return RecordId.parse(text)
+                .flatMap(RecordId::content)
+                .filter(content -> content.kindCode() == kind.code())
+                .orElseThrow(
+                        () ->
+                                new RecordNotFoundException(
+                                        "There is no " + kind.singular() + " with this id"));
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.clinicaldata.transport.cli;
+
+import io.github.clinicaldata.plan.GenerationPlan;
+import io.github.clinicaldata.plan.IndexSequence;
+import io.github.clinicaldata.record.RecordId;
+import java.util.List;
+
+/** Says what a plan writes, so that it can be written again. */
+final class PlanSummary {
+    private PlanSummary() {}
+
+    /** One property of the plan in each line. */
+    static List<String> lines(GenerationPlan<?> plan) {
+        return List.of(
+                "kind:       " + plan.kind().name(),
+                "format:     " + plan.format().name() + " (" + plan.format().mediaType() + ")",
+                "population: " + plan.population().name(),
+                "indexes:    " + indexes(plan.indexes()),
+                "records:    " + records(plan));
+    }
+
+    private static String indexes(IndexSequence indexes) {
+        String end =
+                indexes.until() > RecordId.MAX_INDEX
+                        ? "the end"
+                        : String.valueOf(indexes.until() - 1);
+        String blocks =
+                indexes.stride() == 1
+                        ? ""
+                        : ", every %dth block of %d"
+                                .formatted(indexes.stride(), IndexSequence.BLOCK);
+        return indexes.isEmpty() ? "none" : indexes.from() + " to " + end + blocks;
+    }
+
+    private static String records(GenerationPlan<?> plan) {
+        String most = plan.remaining() == Long.MAX_VALUE ? "all" : "at most " + plan.remaining();
+        return plan.filter() == null ? most : most + " that the filters select";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.clinicaldata.transport.cli;
+
+import org.jspecify.annotations.NullMarked;
