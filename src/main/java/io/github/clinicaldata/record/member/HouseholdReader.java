@@ -146,12 +146,12 @@ final class HouseholdReader {
         Sex headSex = template.headSex();
         int headAge = tables.templates.headAge(template, stream);
         people[count++] = person(Role.HEAD, headSex, headAge);
-        int motherAge = AgeModel.motherAge(headAge, headSex, 0, Sex.FEMALE, false);
+        int motherAge = AgeModel.motherAge(headAge);
         if (type.partners() == 2) {
             Sex spouseSex = stream.chance(AgeModel.SAME_SEX) ? headSex : headSex.opposite();
             int spouseAge = ages.spouseAge(headAge, headSex, stream);
             people[count++] = person(Role.PARTNER, spouseSex, spouseAge);
-            motherAge = AgeModel.motherAge(headAge, headSex, spouseAge, spouseSex, true);
+            motherAge = AgeModel.motherAge(headAge, spouseAge);
         }
         if (type.hasParent()) {
             Sex sex = sexOf(stream.chance(AgeModel.MOTHERS_AMONG_PARENTS));
