@@ -111,6 +111,8 @@ final class HouseholdReader {
 
         int band = cover(people, type, key, first);
         int policyholder = policyholder(people);
+        Coverage policy = policyholder < 0 ? null : policy(people[policyholder], place, key);
+        coverThoseBornAfter(policy, people);
         return new Household(
                 first,
                 RecordId.of(CODE, population.seed(), first),
@@ -123,7 +125,7 @@ final class HouseholdReader {
                 band,
                 married,
                 policyholder,
-                policyholder < 0 ? null : policy(people[policyholder], place, key));
+                policy);
     }
 
     private Coverage policy(Person holder, Place place, long key) {
@@ -229,6 +231,18 @@ final class HouseholdReader {
             }
         }
         return band;
+    }
+
+    /** A policy that has ended takes nobody in; newborns without one are covered by Medicaid. */
+    private static void coverThoseBornAfter(@Nullable Coverage policy, Person[] people) {
+        LocalDate end = policy == null ? null : policy.terminationDate();
+        for (int i = 0; i < people.length && end != null; i++) {
+            if (people[i].birthDate().isAfter(end)
+                    && people[i].role() == Role.CHILD
+                    && people[i].coverage().coversDependents()) {
+                people[i] = people[i].withCoverage(CoverageType.MEDICAID);
+            }
+        }
     }
 
     private static int policyholder(Person[] people) {
