@@ -154,7 +154,7 @@ public abstract class RecordKindContract<R> {
         for (long index = 0; index < 20_000; index++) {
             seen.addAll(flat(reader.read(index)).keySet());
         }
-        assertThat(seen).doesNotContainAnyElementsOf(pathsThatNeverApply());
+        assertThat(pathsThatNeverApply()).noneMatch(seen::contains);
         seen.addAll(pathsThatNeverApply());
         assertThat(seen)
                 .containsExactlyInAnyOrderElementsOf(FlatRecord.paths(kind().schema(), "."));
