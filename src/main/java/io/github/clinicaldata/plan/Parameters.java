@@ -47,7 +47,7 @@ final class Parameters {
             return defaultValue;
         }
         try {
-            long number = Long.parseLong(value);
+            long number = parseLong(value);
             if (number >= low && number <= high) {
                 return number;
             }
@@ -56,6 +56,21 @@ final class Parameters {
             unreadable(name, value, "a whole number from " + low + " to " + high);
         }
         return defaultValue;
+    }
+
+    /**
+     * Reads digits, with a minus sign before them or not; the JDK also reads plus signs and the digits
+     * of other scripts.
+     *
+     * @throws NumberFormatException when it is something else or too large
+     */
+    static long parseLong(String value) {
+        for (int i = value.startsWith("-") ? 1 : 0; i < value.length(); i++) {
+            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+                throw new NumberFormatException(value);
+            }
+        }
+        return Long.parseLong(value);
     }
 
     /** A calendar date. */

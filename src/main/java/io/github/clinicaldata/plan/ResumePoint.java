@@ -49,11 +49,15 @@ public record ResumePoint(String field, long index, long sent) {
 
     private static long number(String field, String value) {
         try {
-            return Long.parseLong(value);
+            long number = Parameters.parseLong(value);
+            if (number >= 0) {
+                return number;
+            }
         } catch (NumberFormatException e) {
-            String issue = Parameters.quoted(value) + " is not an index";
-            throw new PlanRejected.Unreadable(List.of(new FieldProblem(field, issue)));
+            // said below
         }
+        String issue = Parameters.quoted(value) + " is not an index";
+        throw new PlanRejected.Unreadable(List.of(new FieldProblem(field, issue)));
     }
 
     /**

@@ -105,8 +105,12 @@ public record RecordId(long high, long low) {
         }
         try {
             UUID uuid = UUID.fromString(text);
-            return Optional.of(
-                    new RecordId(uuid.getMostSignificantBits(), uuid.getLeastSignificantBits()));
+            // the JDK also reads signs, digits of other scripts and groups of other lengths
+            return uuid.toString().equalsIgnoreCase(text)
+                    ? Optional.of(
+                            new RecordId(
+                                    uuid.getMostSignificantBits(), uuid.getLeastSignificantBits()))
+                    : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

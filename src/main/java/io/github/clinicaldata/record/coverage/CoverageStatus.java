@@ -7,7 +7,7 @@ import io.github.clinicaldata.record.Text;
 public enum CoverageStatus implements Coded {
     /** In force. */
     ACTIVE("active"),
-    /** Ended on or before the day. */
+    /** Its last day is past. */
     TERMINATED("terminated");
 
     private final Text code;

@@ -133,13 +133,15 @@ public final class Coverages {
         return builder.start().append('G').digits(hash >>> 1, GROUP_DIGITS).build();
     }
 
-    /** The same coverage for a dependent, whose own begins at birth if that is later. */
+    /**
+     * The same coverage for a dependent, whose own begins at birth if that is later.
+     *
+     * @param birthDate not after the policy's last day
+     */
     public static Coverage forDependent(Coverage policy, LocalDate birthDate) {
-        LocalDate end = policy.terminationDate();
         if (!birthDate.isAfter(policy.effectiveDate())) {
             return policy;
         }
-        LocalDate own = end != null && birthDate.isAfter(end) ? null : end;
         return new Coverage(
                 policy.type(),
                 policy.payer(),
@@ -148,7 +150,7 @@ public final class Coverages {
                 policy.groupNumber(),
                 policy.groupName(),
                 birthDate,
-                own,
-                own == null ? CoverageStatus.ACTIVE : policy.status());
+                policy.terminationDate(),
+                policy.status());
     }
 }

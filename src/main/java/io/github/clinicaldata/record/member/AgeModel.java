@@ -71,10 +71,14 @@ final class AgeModel {
         return Math.min(OLDEST, Math.max(ADULT, age));
     }
 
-    /** The age at which the mother of a household's children is counted. */
-    static int motherAge(int headAge, Sex headSex, int spouseAge, Sex spouseSex, boolean couple) {
-        int age = couple && headSex == Sex.MALE && spouseSex == Sex.FEMALE ? spouseAge : headAge;
-        return Math.min(OLDEST_MOTHER, Math.max(ADULT, age));
+    /** The age at which the mother of a household's children is counted, who has no partner there. */
+    static int motherAge(int headAge) {
+        return Math.min(OLDEST_MOTHER, Math.max(ADULT, headAge));
+    }
+
+    /** The same in a couple: the younger partner's, so that neither is too young for the children. */
+    static int motherAge(int headAge, int spouseAge) {
+        return motherAge(Math.min(headAge, spouseAge));
     }
 
     int childAge(int motherAge, RandomStream stream) {
@@ -101,8 +105,7 @@ final class AgeModel {
         if (type.partners() == 2) {
             expectCouple(headAge, headSex, weight, children, to);
         } else {
-            expectChildren(
-                    motherAge(headAge, headSex, 0, Sex.FEMALE, false), weight * children, to);
+            expectChildren(motherAge(headAge), weight * children, to);
         }
         if (type.hasParent()) {
             int spread = PARENT_OLDER_TO - PARENT_OLDER_FROM + 1;
@@ -132,10 +135,7 @@ final class AgeModel {
                                 * differenceWeights.share(i)
                                 * (spouseSex == headSex ? SAME_SEX : 1 - SAME_SEX);
                 to[spouseSex.ordinal()][spouseAge] += share;
-                expectChildren(
-                        motherAge(headAge, headSex, spouseAge, spouseSex, true),
-                        share * children,
-                        to);
+                expectChildren(motherAge(headAge, spouseAge), share * children, to);
             }
         }
     }

@@ -118,6 +118,8 @@ final class HouseholdReader {
 
         int band = cover(people, type, key, first);
         int policyholder = policyholder(people);
+        Coverage policy = policyholder < 0 ? null : policy(people[policyholder], place, key);
+        coverThoseBornAfter(policy, people);
         return new Household(
                 first,
                 ids.at(first),
@@ -131,7 +133,7 @@ final class HouseholdReader {
                 married,
                 policyholder,
                 memberIds.at(first + Math.max(0, policyholder)),
-                policyholder < 0 ? null : policy(people[policyholder], place, key));
+                policy);
     }
 
     private Coverage policy(Person holder, Place place, long key) {
@@ -154,12 +156,12 @@ final class HouseholdReader {
         Sex headSex = template.headSex();
         int headAge = tables.templates.headAge(template, stream);
         people[count++] = person(Role.HEAD, headSex, headAge);
-        int motherAge = AgeModel.motherAge(headAge, headSex, 0, Sex.FEMALE, false);
+        int motherAge = AgeModel.motherAge(headAge);
         if (type.partners() == 2) {
             Sex spouseSex = stream.chance(AgeModel.SAME_SEX) ? headSex : headSex.opposite();
             int spouseAge = ages.spouseAge(headAge, headSex, stream);
             people[count++] = person(Role.PARTNER, spouseSex, spouseAge);
-            motherAge = AgeModel.motherAge(headAge, headSex, spouseAge, spouseSex, true);
+            motherAge = AgeModel.motherAge(headAge, spouseAge);
         }
         if (type.hasParent()) {
             Sex sex = sexOf(stream.chance(AgeModel.MOTHERS_AMONG_PARENTS));
@@ -241,6 +243,18 @@ final class HouseholdReader {
             }
         }
         return band;
+    }
+
+    /** A policy that has ended takes nobody in; newborns without one are covered by Medicaid. */
+    private static void coverThoseBornAfter(@Nullable Coverage policy, Person[] people) {
+        LocalDate end = policy == null ? null : policy.terminationDate();
+        for (int i = 0; i < people.length && end != null; i++) {
+            if (people[i].birthDate().isAfter(end)
+                    && people[i].role() == Role.CHILD
+                    && people[i].coverage().coversDependents()) {
+                people[i] = people[i].withCoverage(CoverageType.MEDICAID);
+            }
+        }
     }
 
     private static int policyholder(Person[] people) {

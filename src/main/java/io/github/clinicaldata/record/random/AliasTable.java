@@ -28,16 +28,17 @@ public final class AliasTable {
     /**
      * Builds the table.
      *
-     * @param weights one weight a choice, none negative, with a positive sum
-     * @throws IllegalArgumentException when there is no weight, or a negative one, or only zeros
+     * @param weights one weight a choice, none negative or infinite, with a positive sum
+     * @throws IllegalArgumentException when there is no weight, or a negative or infinite one, or only
+     *     zeros
      */
     public static AliasTable of(double... weights) {
         int n = weights.length;
         double sum = 0;
         for (double weight : weights) {
-            if (!(weight >= 0)) {
+            if (!(weight >= 0) || weight == Double.POSITIVE_INFINITY) {
                 throw new IllegalArgumentException(
-                        "A weight is negative or not a number: " + weight);
+                        "A weight is negative, infinite or not a number: " + weight);
             }
             sum += weight;
         }

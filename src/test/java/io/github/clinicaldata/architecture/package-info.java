@@ -1,0 +1,5 @@
+/** The arrows of the architecture. */
+@NullMarked
+package io.github.clinicaldata.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package io.github.clinicaldata.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.clinicaldata.format.ByteSink;
+import io.github.clinicaldata.format.EncoderSession;
+import io.github.clinicaldata.format.RecordFormat;
+import io.github.clinicaldata.format.StreamContext;
+import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.RecordId;
+import io.github.clinicaldata.record.RecordKind;
+import io.github.clinicaldata.record.RecordReader;
+import io.github.clinicaldata.support.World;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The bytes of each kind in each format stay what they are, on every machine and JDK. Files under
+ * {@code src/test/resources/golden} hold some records to look at and the digest of 100,000.
+ *
+ * <p>Where bytes are meant to change: raise {@link Population#DATA_VERSION}, run
+ *
+ * <pre>./mvnw test -Dtest=GoldenFilesTest -Dgolden.write=true</pre>
+ *
+ * and read the difference before it is committed.
+ */
+class GoldenFilesTest {
+    private static final Path FOLDER = Path.of("src/test/resources/golden");
+    private static final int DIGESTED = 100_000;
+    private static final long[] INDEXES =
+            LongStream.concat(
+                            LongStream.range(0, 20),
+                            LongStream.of(63, 64, 1_048_576, 7_000_000_000L, RecordId.MAX_INDEX))
+                    .toArray();
+
+    static Stream<Arguments> combinations() {
+        return World.KINDS.stream()
+                .flatMap(
+                        kind ->
+                                World.FORMATS.stream()
+                                        .filter(format -> format.supports(kind))
+                                        .map(format -> Arguments.of(kind.name(), format.name())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("combinations")
+    void bytes_areThoseOfTheGoldenFile(String kind, String format) throws Exception {
+        Path file = FOLDER.resolve(kind + "." + format + ".txt");
+        String now = render(World.catalog().kind(kind).orElseThrow(), World.format(format));
+        if (Boolean.getBoolean("golden.write")) {
+            write(file, now);
+        }
+        assertThat(now)
+                .as(
+                        "The bytes of %s as %s have changed. If they were meant to: raise"
+                            + " Population.DATA_VERSION (dataVersion), and write the golden files"
+                            + " anew with -Dgolden.write=true",
+                        kind, format)
+                .isEqualTo(Files.readString(file));
+    }
+
+    private static void write(Path file, String content) throws IOException {
+        Files.createDirectories(FOLDER);
+        Files.writeString(file, content);
+    }
+
+    private static <R> String render(RecordKind<R> kind, RecordFormat format) throws Exception {
+        byte[] sample = World.stream(kind, format, World.POPULATION, INDEXES);
+        return "# "
+                + kind.name()
+                + " as "
+                + format.name()
+                + ", "
+                + World.POPULATION.name()
+                + "\n# data version "
+                + Population.DATA_VERSION
+                + "; to write anew, see GoldenFilesTest"
+                + "\n# sha-256 of records 0 to 99999: "
+                + digest(kind, format)
+                + "\n# records "
+                + Arrays.toString(INDEXES)
+                + (format.textual() ? ", \\r for carriage returns" : ", in hexadecimal")
+                + "\n"
+                + (format.textual() ? text(sample) : hexadecimal(sample));
+    }
+
+    private static String text(byte[] sample) {
+        return new String(sample, StandardCharsets.UTF_8).replace("\r", "\\r");
+    }
+
+    private static String hexadecimal(byte[] sample) {
+        return HexFormat.of().formatHex(sample).replaceAll("(.{120})", "$1\n") + "\n";
+    }
+
+    private static <R> String digest(RecordKind<R> kind, RecordFormat format) throws Exception {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        RecordReader<R> reader = kind.generator().open(World.POPULATION);
+        EncoderSession<R> session =
+                format.encoder(kind, kind.schema()).open(new StreamContext(World.POPULATION, 0));
+        ByteSink sink = new ByteSink(1 << 16);
+        session.begin(sink);
+        for (long index = 0; index < DIGESTED; index++) {
+            session.write(reader.read(index), sink);
+            if (sink.size() > 1 << 16) {
+                digest.update(sink.toByteArray());
+                sink.truncate(0);
+            }
+        }
+        session.end(sink);
+        digest.update(sink.toByteArray());
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

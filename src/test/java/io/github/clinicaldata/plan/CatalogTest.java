@@ -1,0 +1,86 @@
+package io.github.clinicaldata.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.clinicaldata.format.RecordFormat;
+import io.github.clinicaldata.record.RecordKind;
+import io.github.clinicaldata.support.World;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The container finds every kind and format by itself, and each kind can be written in each. */
+@QuarkusTest
+class CatalogTest {
+    private static final List<String> MATRIX =
+            List.of("members: csv json ndjson protobuf", "providers: csv json ndjson protobuf");
+
+    @Inject Catalog catalog;
+
+    @Test
+    void kindsAndFormats_announceThemselves_andMakeThisMatrix() {
+        List<String> matrix =
+                catalog.kinds().stream()
+                        .map(
+                                kind ->
+                                        kind.name()
+                                                + ": "
+                                                + String.join(
+                                                        " ",
+                                                        catalog.formats(kind).stream()
+                                                                .map(RecordFormat::name)
+                                                                .toList()))
+                        .toList();
+        assertThat(matrix).isEqualTo(MATRIX);
+    }
+
+    @Test
+    void theKindsAndFormatsOfTheTests_areThoseOfTheContainer() {
+        assertThat(World.KINDS)
+                .extracting(RecordKind::name)
+                .containsExactlyElementsOf(catalog.kinds().stream().map(RecordKind::name).toList());
+        assertThat(World.FORMATS)
+                .extracting(RecordFormat::name)
+                .containsExactlyElementsOf(
+                        catalog.formats().stream().map(RecordFormat::name).toList());
+    }
+
+    @Test
+    void aKind_isFoundByNameAndByCode() {
+        for (RecordKind<?> kind : catalog.kinds()) {
+            assertThat(catalog.kind(kind.name())).containsSame(kind);
+            assertThat(catalog.kind(kind.code())).containsSame(kind);
+        }
+        assertThat(catalog.kind("none")).isEmpty();
+        assertThat(catalog.kind(99)).isEmpty();
+    }
+
+    @Test
+    void mediaTypes_belongToOneFormatEach() {
+        assertThat(
+                        catalog.formats().stream()
+                                .flatMap(
+                                        format ->
+                                                java.util.stream.Stream.concat(
+                                                        java.util.stream.Stream.of(
+                                                                format.mediaType()),
+                                                        format.otherMediaTypes().stream()))
+                                .toList())
+                .doesNotHaveDuplicates()
+                .allSatisfy(type -> assertThat(catalog.formatOfMediaType(type)).isPresent());
+    }
+
+    @Test
+    void twoOfOneName_areRefused() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new Catalog(List.of(World.MEMBERS, World.MEMBERS), List.of()));
+        assertThatIllegalStateException()
+                .isThrownBy(
+                        () ->
+                                new Catalog(
+                                        List.of(),
+                                        List.of(World.format("csv"), World.format("csv"))));
+    }
+}

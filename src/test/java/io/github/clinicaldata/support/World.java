@@ -1,0 +1,81 @@
+package io.github.clinicaldata.support;
+
+import io.github.clinicaldata.format.ByteSink;
+import io.github.clinicaldata.format.EncoderSession;
+import io.github.clinicaldata.format.RecordFormat;
+import io.github.clinicaldata.format.StreamContext;
+import io.github.clinicaldata.format.csv.CsvFormat;
+import io.github.clinicaldata.format.json.JsonFormat;
+import io.github.clinicaldata.format.json.NdjsonFormat;
+import io.github.clinicaldata.format.protobuf.MemberProtobuf;
+import io.github.clinicaldata.format.protobuf.ProtobufFormat;
+import io.github.clinicaldata.format.protobuf.ProtobufMapping;
+import io.github.clinicaldata.format.protobuf.ProviderProtobuf;
+import io.github.clinicaldata.plan.Catalog;
+import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.RecordKind;
+import io.github.clinicaldata.record.RecordReader;
+import io.github.clinicaldata.record.member.MembersKind;
+import io.github.clinicaldata.record.provider.ProvidersKind;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The real kinds, formats and populations, made without a container. */
+public final class World {
+    /** The first day of the plan year of all tests. */
+    public static final LocalDate EPOCH = LocalDate.of(2026, 1, 1);
+
+    /** The population of all tests that don't need another. */
+    public static final Population POPULATION = Population.of(42, EPOCH);
+
+    /** The kind {@code members}. */
+    public static final MembersKind MEMBERS = new MembersKind();
+
+    /** The kind {@code providers}. */
+    public static final ProvidersKind PROVIDERS = new ProvidersKind();
+
+    /** All kinds; the test of the catalog proves that the container finds the same. */
+    public static final List<RecordKind<?>> KINDS = List.of(MEMBERS, PROVIDERS);
+
+    /** The protobuf messages of all kinds. */
+    public static final List<ProtobufMapping> MESSAGES =
+            List.of(new MemberProtobuf(), new ProviderProtobuf());
+
+    /** All formats. */
+    public static final List<RecordFormat> FORMATS =
+            List.of(
+                    new CsvFormat(),
+                    new JsonFormat(),
+                    new NdjsonFormat(),
+                    new ProtobufFormat(MESSAGES));
+
+    private World() {}
+
+    /** A catalog of all of it. */
+    public static Catalog catalog() {
+        return new Catalog(KINDS, FORMATS);
+    }
+
+    /** A format by its name. */
+    public static RecordFormat format(String name) {
+        return FORMATS.stream()
+                .filter(format -> format.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A whole stream of the records at these indexes. */
+    public static <R> byte[] stream(
+            RecordKind<R> kind, RecordFormat format, Population population, long... indexes) {
+        ByteSink sink = new ByteSink(1 << 12);
+        EncoderSession<R> session =
+                format.encoder(kind, kind.schema()).open(new StreamContext(population, 0));
+        RecordReader<R> reader = kind.generator().open(population);
+        session.begin(sink);
+        for (long index : indexes) {
+            session.write(reader.read(index), sink);
+        }
+        session.end(sink);
+        return sink.toByteArray();
+    }
+}
