@@ -59,8 +59,8 @@ final class Parameters {
     }
 
     /**
-     * Reads digits, with a minus sign before them or not; the JDK also reads plus signs and the digits
-     * of other scripts.
+     * Reads digits, with a minus sign before them or not; the JDK also reads plus signs and the
+     * digits of other scripts.
      *
      * @throws NumberFormatException when it is something else or too large
      */

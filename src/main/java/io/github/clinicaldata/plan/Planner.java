@@ -143,6 +143,8 @@ public final class Planner {
                 Predicate<R> one = filter.binder().bind(value, population);
                 all = all == null ? one : all.and(one);
                 values.put(filter.name(), value);
+            } catch (NumberFormatException e) {
+                reader.unreadable(filter.name(), value, filter.allowed());
             } catch (IllegalArgumentException e) {
                 reader.problem(
                         filter.name(), Parameters.quoted(value) + " must be " + filter.allowed());

@@ -25,6 +25,7 @@ public record RecordFilter<R>(
         /**
          * The condition that a value stands for.
          *
+         * @throws NumberFormatException when the value is to be a number and is none
          * @throws IllegalArgumentException when the value is not allowed
          */
         Predicate<R> bind(String value, Population population);

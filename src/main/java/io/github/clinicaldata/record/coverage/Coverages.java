@@ -84,6 +84,8 @@ public final class Coverages {
      * @param type any but uninsured
      * @param dual whether a Medicare beneficiary has Medicaid too
      * @param birthDate of the policyholder
+     * @param market decides on product and payer
+     * @param stream decides on the rest
      */
     public Coverage draw(
             CoverageType type,
@@ -91,14 +93,15 @@ public final class Coverages {
             LocalDate birthDate,
             State state,
             Population population,
+            RandomStream market,
             RandomStream stream,
             TextBuilder builder) {
         WeightedTexts ofType = products.get(type.ordinal());
         if (ofType == null) {
             throw new IllegalArgumentException("There is no product for " + type);
         }
-        Text product = (dual && type == CoverageType.MEDICARE ? dualProducts : ofType).pick(stream);
-        Payer payer = payers.pick(type, product.equals(FEE_FOR_SERVICE), state, stream);
+        Text product = (dual && type == CoverageType.MEDICARE ? dualProducts : ofType).pick(market);
+        Payer payer = payers.pick(type, product.equals(FEE_FOR_SERVICE), state, market);
         Text metal = type == CoverageType.EXCHANGE ? metals.pick(stream) : null;
         Text employer = null;
         Text group = null;

@@ -14,6 +14,7 @@ final class Tenures {
 
     private static final int LONGEST_YEARS = 30;
     private static final int MEDICARE_AGE = 65;
+    private static final int ADULT = 18;
     private static final int MONTHS = 12;
 
     /** Months from disability to Medicare: 5 of waiting and 24 of benefits (42 USC 426(b)). */
@@ -45,7 +46,14 @@ final class Tenures {
                 type == CoverageType.MEDICARE
                         ? medicareDate(birthDate, epoch, stream)
                         : policyDate(tenures[type.ordinal()], epoch, stream);
-        return date.isBefore(birthDate) ? birthDate : date;
+        LocalDate earliest = type.coversDependents() ? ofAge(birthDate, epoch) : birthDate;
+        return date.isBefore(earliest) ? earliest : date;
+    }
+
+    /** Nobody holds a policy before the month after the 18th birthday. */
+    private static LocalDate ofAge(LocalDate birthDate, LocalDate epoch) {
+        LocalDate monthAfter = birthDate.plusYears(ADULT).withDayOfMonth(1).plusMonths(1);
+        return monthAfter.isAfter(epoch) ? epoch : monthAfter;
     }
 
     private static LocalDate policyDate(Tenure tenure, LocalDate epoch, RandomStream stream) {

@@ -84,15 +84,11 @@ public final class Filters {
     }
 
     private static int wholeNumber(String given, String words) {
-        try {
-            int number = Integer.parseInt(given);
-            if (number >= 0 && number <= OLDEST) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // said below, with what is allowed
+        int number = Integer.parseInt(given);
+        if (number < 0 || number > OLDEST) {
+            throw new IllegalArgumentException(words);
         }
-        throw new IllegalArgumentException(words);
+        return number;
     }
 
     /** Whole years from a birth date to a day. */

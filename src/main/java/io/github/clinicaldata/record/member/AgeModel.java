@@ -16,6 +16,7 @@ final class AgeModel {
     static final int ADULT = 18;
     static final int OLDEST = 99;
     static final int OLDEST_CHILD = 25;
+    static final int YOUNGEST_MOTHER = 15;
 
     /** Beyond this age a mother of somebody under 26 is counted as this old. */
     private static final int OLDEST_MOTHER = 70;
@@ -71,12 +72,16 @@ final class AgeModel {
         return Math.min(OLDEST, Math.max(ADULT, age));
     }
 
-    /** The age at which the mother of a household's children is counted, who has no partner there. */
+    /**
+     * The age at which the mother of a household's children is counted, who has no partner there.
+     */
     static int motherAge(int headAge) {
         return Math.min(OLDEST_MOTHER, Math.max(ADULT, headAge));
     }
 
-    /** The same in a couple: the younger partner's, so that neither is too young for the children. */
+    /**
+     * The same in a couple: the younger partner's, so that neither is too young for the children.
+     */
     static int motherAge(int headAge, int spouseAge) {
         return motherAge(Math.min(headAge, spouseAge));
     }

@@ -4,6 +4,7 @@ import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.record.Text;
 import io.github.clinicaldata.record.coverage.Coverage;
 import io.github.clinicaldata.record.person.Origin;
+import io.github.clinicaldata.record.person.Race;
 import io.github.clinicaldata.record.place.Address;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the household's id
  * @param people the members in order: head, partner, parent, other adults, children from the eldest
  * @param origin race and Hispanic origin
+ * @param race the race that goes with the origin
  * @param surname the family's surname
  * @param language preferred for care
  * @param address home
@@ -29,6 +31,7 @@ record Household(
         RecordId id,
         Person[] people,
         Origin origin,
+        Race race,
         Text surname,
         Text language,
         Address address,

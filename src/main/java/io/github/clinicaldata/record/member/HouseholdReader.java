@@ -8,14 +8,13 @@ import io.github.clinicaldata.record.coverage.Coverage;
 import io.github.clinicaldata.record.coverage.CoverageType;
 import io.github.clinicaldata.record.person.Identifiers;
 import io.github.clinicaldata.record.person.Origin;
-import io.github.clinicaldata.record.person.Sex;
+import io.github.clinicaldata.record.person.Race;
 import io.github.clinicaldata.record.place.Address;
 import io.github.clinicaldata.record.place.Place;
 import io.github.clinicaldata.record.random.Aspect;
 import io.github.clinicaldata.record.random.RandomKey;
 import io.github.clinicaldata.record.random.RandomStream;
 import java.time.LocalDate;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the households of one population; remembers the last block and the last household. */
@@ -25,7 +24,7 @@ final class HouseholdReader {
 
     private static final Aspect LAYOUT = Aspect.named("layout");
     private static final Aspect PEOPLE = Aspect.named("people");
-    private static final Aspect BIRTHDAYS = Aspect.named("birthdays");
+    private static final Aspect MEDICAID = Aspect.named("medicaid");
     private static final Aspect ORIGIN = Aspect.named("origin");
     private static final Aspect ADDRESS = Aspect.named("address");
     private static final Aspect INCOME = Aspect.named("income");
@@ -40,9 +39,6 @@ final class HouseholdReader {
     /** Share of homes in buildings of several units (ACS table DP04; approximate). */
     private static final double APARTMENTS = 0.26;
 
-    /** Days by which birthdays of siblings stray, so that nobody is born 9 months after another. */
-    private static final int BIRTHDAY_SPREAD = 40;
-
     private final MemberTables tables;
     private final Population population;
     private final RandomKey blockKey;
@@ -52,9 +48,10 @@ final class HouseholdReader {
     private final RecordIds ids;
     private final RandomStream stream = new RandomStream();
     private final RandomStream personal = new RandomStream();
+    private final RandomStream market = new RandomStream();
+    private final FamilyReader families;
     private final TextBuilder builder = new TextBuilder();
     private final int[] firstOfMember = new int[MemberTables.BLOCK];
-    private final int[] childAges = new int[MemberTables.BLOCK];
     private long block = -1;
     private @Nullable Household last;
 
@@ -65,6 +62,7 @@ final class HouseholdReader {
         this.memberKey = memberKey;
         this.memberIds = memberIds;
         ids = new RecordIds(CODE, population.seed());
+        families = new FamilyReader(tables.templates, population.epoch());
         blockKey = RandomKey.of(population.seed(), "household-blocks");
         householdKey = RandomKey.of(population.seed(), "households");
     }
@@ -100,7 +98,7 @@ final class HouseholdReader {
                 tables.templates.pick(size, stream.reset(key, PEOPLE));
         HouseholdType type = template.type();
         boolean married = type.partners() == 2 && stream.chance(MARRIED);
-        Person[] people = people(template, key);
+        Person[] people = families.read(template, key, stream);
 
         stream.reset(key, ADDRESS);
         Place place = tables.places.pick(stream);
@@ -113,6 +111,7 @@ final class HouseholdReader {
 
         stream.reset(key, ORIGIN);
         Origin origin = tables.origins.pick(place.state(), stream);
+        Race race = tables.origins.race(origin, stream);
         Text surname = tables.names.surname(origin, stream);
         Text language = tables.origins.language(origin, stream);
 
@@ -125,6 +124,7 @@ final class HouseholdReader {
                 ids.at(first),
                 people,
                 origin,
+                race,
                 surname,
                 language,
                 address,
@@ -136,6 +136,11 @@ final class HouseholdReader {
                 policy);
     }
 
+    /** Where a household's payer of Medicaid is drawn: the same for all who have it there. */
+    RandomStream medicaidMarket(Household household) {
+        return market.reset(householdKey.at(household.first()), MEDICAID);
+    }
+
     private Coverage policy(Person holder, Place place, long key) {
         return tables.coverages.draw(
                 holder.coverage(),
@@ -144,81 +149,8 @@ final class HouseholdReader {
                 place.state(),
                 population,
                 stream.reset(key, POLICY),
+                stream,
                 builder);
-    }
-
-    private Person[] people(HouseholdTemplates.Template template, long key) {
-        int size = template.size();
-        HouseholdType type = template.type();
-        AgeModel ages = tables.templates.ages();
-        Person[] people = new Person[size];
-        int count = 0;
-        Sex headSex = template.headSex();
-        int headAge = tables.templates.headAge(template, stream);
-        people[count++] = person(Role.HEAD, headSex, headAge);
-        int motherAge = AgeModel.motherAge(headAge);
-        if (type.partners() == 2) {
-            Sex spouseSex = stream.chance(AgeModel.SAME_SEX) ? headSex : headSex.opposite();
-            int spouseAge = ages.spouseAge(headAge, headSex, stream);
-            people[count++] = person(Role.PARTNER, spouseSex, spouseAge);
-            motherAge = AgeModel.motherAge(headAge, spouseAge);
-        }
-        if (type.hasParent()) {
-            Sex sex = sexOf(stream.chance(AgeModel.MOTHERS_AMONG_PARENTS));
-            people[count++] = person(Role.PARENT, sex, AgeModel.parentAge(headAge, stream));
-        }
-        for (int i = type.others(size); i > 0; i--) {
-            Sex sex = sexOf(stream.chance(0.5));
-            people[count++] = person(Role.OTHER, sex, AgeModel.otherAge(headAge, stream));
-        }
-        int children = type.children(size);
-        for (int i = 0; i < children; i++) {
-            childAges[i] = ages.childAge(motherAge, stream);
-        }
-        Arrays.sort(childAges, 0, children);
-        for (int i = children - 1; i >= 0; i--) {
-            Sex sex = sexOf(!stream.chance(AgeModel.BOYS));
-            people[count++] = person(Role.CHILD, sex, childAges[i]);
-        }
-        giveBirthdays(people, key);
-        return people;
-    }
-
-    private static Sex sexOf(boolean woman) {
-        return woman ? Sex.FEMALE : Sex.MALE;
-    }
-
-    private static Person person(Role role, Sex sex, int age) {
-        return new Person(role, sex, age, LocalDate.EPOCH, CoverageType.UNINSURED);
-    }
-
-    /**
-     * Adults get any day of the year; siblings days near each other, so that a year of age between
-     * them is at least nine months, and the same day when they are twins.
-     */
-    private void giveBirthdays(Person[] people, long key) {
-        stream.reset(key, BIRTHDAYS);
-        int siblingDay = stream.nextInt(365);
-        int lastAge = -1;
-        int day = 0;
-        for (int i = 0; i < people.length; i++) {
-            Person person = people[i];
-            if (person.role() != Role.CHILD) {
-                day = stream.nextInt(365);
-            } else if (person.age() != lastAge) {
-                day = siblingDay + stream.between(-BIRTHDAY_SPREAD, BIRTHDAY_SPREAD);
-                day = Math.min(364, Math.max(0, day));
-                lastAge = person.age();
-            }
-            LocalDate birthDate = population.epoch().minusYears(person.age()).minusDays(day);
-            people[i] =
-                    new Person(
-                            person.role(),
-                            person.sex(),
-                            person.age(),
-                            birthDate,
-                            person.coverage());
-        }
     }
 
     /** Gives everyone a type of coverage and answers the household's income band. */

@@ -37,6 +37,8 @@ final class MemberReader implements RecordReader<Member> {
     private static final double MIDDLE_NAMES = 0.8;
 
     private static final double PARTNERS_WITH_OWN_NAME = 0.2;
+    private static final double PARENTS_WITH_OWN_NAME = 0.5;
+    private static final double OTHERS_WITH_OWN_NAME = 0.85;
 
     private static final Text SYNTHETIC = Text.of("SYN");
     private static final Text[] DOMAINS = {
@@ -100,7 +102,7 @@ final class MemberReader implements RecordReader<Member> {
         stream.reset(memberKey, NAME);
         WeightedTexts given = tables.names.givenTable(person.sex(), person.birthDate().getYear());
         Text first = given.pick(stream);
-        Text middle = stream.chance(MIDDLE_NAMES) ? given.pick(stream) : null;
+        Text middle = middleName(given, first);
         Text last = surname(household, person);
 
         stream.reset(memberKey, CONTACT);
@@ -125,7 +127,7 @@ final class MemberReader implements RecordReader<Member> {
                 person.sex(),
                 person.birthDate(),
                 identifiers.ssn(index),
-                tables.origins.race(household.origin(), stream),
+                household.race(),
                 household.origin().ethnicity(),
                 household.language(),
                 maritalStatus(household, person),
@@ -148,8 +150,18 @@ final class MemberReader implements RecordReader<Member> {
                 person.birthDate(),
                 household.address().place().state(),
                 population,
+                type == CoverageType.MEDICAID ? households.medicaidMarket(household) : stream,
                 stream,
                 builder);
+    }
+
+    /** Nobody is called the same twice. */
+    private @Nullable Text middleName(WeightedTexts given, Text first) {
+        if (!stream.chance(MIDDLE_NAMES)) {
+            return null;
+        }
+        Text middle = given.pick(stream);
+        return middle.equals(first) ? null : middle;
     }
 
     private static boolean has(
@@ -172,7 +184,8 @@ final class MemberReader implements RecordReader<Member> {
                 switch (person.role()) {
                     case HEAD, CHILD -> false;
                     case PARTNER -> !household.married() || stream.chance(PARTNERS_WITH_OWN_NAME);
-                    case PARENT, OTHER -> stream.chance(0.5);
+                    case PARENT -> stream.chance(PARENTS_WITH_OWN_NAME);
+                    case OTHER -> stream.chance(OTHERS_WITH_OWN_NAME);
                 };
         return own ? tables.names.surname(household.origin(), stream) : household.surname();
     }

@@ -28,6 +28,10 @@ public final class ProviderReader implements RecordReader<Provider> {
     private static final Aspect EMPLOYMENT = Aspect.named("employment");
     private static final int NETWORK_TRIES = 6;
     private static final double SUITES = 0.55;
+
+    /** Share of practitioners in the primary care organization of their block; no source. */
+    private static final double IN_PRIMARY_CARE = 0.5;
+
     private static final int YOUNGEST = 29;
     private static final int OLDEST = 69;
 
@@ -54,6 +58,7 @@ public final class ProviderReader implements RecordReader<Provider> {
     private final Identifiers identifiers;
     private final RecordIds ids;
     private final RandomStream stream = new RandomStream();
+    private final RandomStream types = new RandomStream();
     private final TextBuilder builder = new TextBuilder();
 
     /** The organizations of the last block, as far as somebody asked for them. */
@@ -78,8 +83,8 @@ public final class ProviderReader implements RecordReader<Provider> {
             Site site = site(block, slot);
             return provider(index, site.affiliation(), site.identity(), null, site);
         }
-        Site site = site(block, employer(index));
         Identity identity = practitioner(index, slot);
+        Site site = site(block, employer(index, identity.type()));
         Affiliation own = affiliation(index, identity);
         return provider(index, own, identity, site.affiliation(), site);
     }
@@ -105,11 +110,37 @@ public final class ProviderReader implements RecordReader<Provider> {
                 directory.networks(key.at(index), site.address().place().state()));
     }
 
-    /** The slot in its block of the organization in which a practitioner works. */
-    private int employer(long index) {
-        // Half work for the block's primary care organization, the others for any of its place.
+    /**
+     * The slot in its block of the organization in which a practitioner works: half work for the
+     * block's primary care organization, the others for one of its place that has practitioners;
+     * those who work in hospitals only, for a hospital if there is one.
+     */
+    private int employer(long index, ProviderType type) {
         stream.reset(key.at(index), EMPLOYMENT);
-        return stream.chance(0.5) ? 0 : stream.nextInt(ProviderTypes.ORGANIZATIONS);
+        if (!type.hospitalOnly() && stream.chance(IN_PRIMARY_CARE)) {
+            return 0;
+        }
+        long block = index / ProviderTypes.BLOCK;
+        int start = stream.nextInt(ProviderTypes.ORGANIZATIONS);
+        for (int i = 0; i < ProviderTypes.ORGANIZATIONS; i++) {
+            int slot = (start + i) % ProviderTypes.ORGANIZATIONS;
+            ProviderType organization = organizationType(block, slot);
+            if (type.hospitalOnly()
+                    ? organization.hospital()
+                    : organization.employsPractitioners()) {
+                return slot;
+            }
+        }
+        return 0;
+    }
+
+    private ProviderType organizationType(long block, int slot) {
+        Site known = block == siteBlock ? sites[slot] : null;
+        return known != null
+                ? known.identity().type()
+                : directory
+                        .types()
+                        .pick(slot, types.reset(key.at(block * ProviderTypes.BLOCK + slot), TYPE));
     }
 
     private Site site(long block, int slot) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param primaryCare whether it gives primary care
  * @param weight how many there are, relatively
  * @param womenShare the share of women among practitioners, 0 to 1
+ * @param workplace where practitioners of this type work, or what an organization is to them
  * @param credential what stands after a practitioner's name, or null
  */
 public record ProviderType(
@@ -25,4 +26,31 @@ public record ProviderType(
         boolean primaryCare,
         double weight,
         double womenShare,
-        @Nullable Text credential) {}
+        Workplace workplace,
+        @Nullable Text credential) {
+
+    /** Where practitioners work. */
+    enum Workplace {
+        /** A hospital; for a practitioner, only there. */
+        HOSPITAL,
+        /** Any place that has practitioners. */
+        PRACTICE,
+        /** A place without practitioners, such as a pharmacy. */
+        NONE
+    }
+
+    /** Whether it is a hospital. */
+    boolean hospital() {
+        return workplace == Workplace.HOSPITAL;
+    }
+
+    /** Whether practitioners of this type work in hospitals only. */
+    boolean hospitalOnly() {
+        return workplace == Workplace.HOSPITAL;
+    }
+
+    /** Whether practitioners work in an organization of this type. */
+    boolean employsPractitioners() {
+        return workplace != Workplace.NONE;
+    }
+}

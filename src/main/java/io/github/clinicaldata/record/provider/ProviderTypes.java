@@ -80,6 +80,7 @@ final class ProviderTypes {
                 Boolean.parseBoolean(row.getField("primary_care")),
                 number(row, "weight"),
                 entity == EntityType.INDIVIDUAL ? number(row, "sex_female_share") : 0,
+                ProviderType.Workplace.valueOf(row.getField("workplace").toUpperCase(Locale.ROOT)),
                 orNull(row.getField("credential")));
     }
 

@@ -29,8 +29,8 @@ public final class AliasTable {
      * Builds the table.
      *
      * @param weights one weight a choice, none negative or infinite, with a positive sum
-     * @throws IllegalArgumentException when there is no weight, or a negative or infinite one, or only
-     *     zeros
+     * @throws IllegalArgumentException when there is no weight, or a negative or infinite one, or
+     *     only zeros
      */
     public static AliasTable of(double... weights) {
         int n = weights.length;

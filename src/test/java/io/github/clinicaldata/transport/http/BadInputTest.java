@@ -49,7 +49,7 @@ class BadInputTest {
         "resume_after, 100, 422",
         "include_address, perhaps, 400",
         "age_min, -1, 422",
-        "age_min, old, 422",
+        "age_min, old, 400",
         "age_max, 121, 422",
         "gender, x, 422",
         "state, ZZ, 422",
