@@ -18,6 +18,12 @@ final class StreamMethod implements ServerCallHandler<StreamRequest, EncodedMess
     private static final Metadata.Key<String> POPULATION = key("x-population");
     private static final Metadata.Key<String> RECORD_RANGE = key("x-record-range");
 
+    /**
+     * Bytes that wait for a slow client before the call is not ready any more. Less than gRPC's own
+     * 32 KiB, because there each message takes a buffer of at least 4 KiB, however small it is.
+     */
+    private static final int READY_BELOW = 8 << 10;
+
     private final RequestReader requests;
     private final Streams streams;
     private final Packaging packaging;
@@ -37,6 +43,7 @@ final class StreamMethod implements ServerCallHandler<StreamRequest, EncodedMess
     @Override
     public ServerCall.Listener<StreamRequest> startCall(
             ServerCall<StreamRequest, EncodedMessage> call, Metadata headers) {
+        call.setOnReadyThreshold(READY_BELOW);
         // one request is due; asking for two tells a client that sends more of them from one that
         // ends
         call.request(2);
