@@ -22,6 +22,7 @@ final class ChunkPublisher implements Flow.Publisher<Chunk> {
     private static final long SHORTEST_WAIT_NANOS = 1_000_000;
 
     private final Supplier<ChunkSource<?>> source;
+    private final int mostRecords;
     private final @Nullable Pace pace;
     private final long seed;
     private final ScheduledExecutorService timer;
@@ -30,9 +31,11 @@ final class ChunkPublisher implements Flow.Publisher<Chunk> {
     ChunkPublisher(
             GenerationPlan<?> plan,
             Supplier<ChunkSource<?>> source,
+            int mostRecords,
             ScheduledExecutorService timer,
             Supplier<StreamObserver> observer) {
         this.source = source;
+        this.mostRecords = mostRecords;
         this.timer = timer;
         this.observer = observer;
         pace = plan.pace();
@@ -42,13 +45,15 @@ final class ChunkPublisher implements Flow.Publisher<Chunk> {
     @Override
     public void subscribe(Flow.Subscriber<? super Chunk> subscriber) {
         Pacer pacer = pace == null ? null : new Pacer(pace, seed);
-        subscriber.onSubscribe(new Run(subscriber, source.get(), pacer, timer, observer.get()));
+        subscriber.onSubscribe(
+                new Run(subscriber, source.get(), mostRecords, pacer, timer, observer.get()));
     }
 
     /** One subscription: whoever adds the first piece of work does all that comes in meanwhile. */
     private static final class Run implements Flow.Subscription {
         private final Flow.Subscriber<? super Chunk> subscriber;
         private final ChunkSource<?> source;
+        private final int mostRecords;
         private final @Nullable Pacer pacer;
         private final ScheduledExecutorService timer;
         private final StreamObserver observer;
@@ -64,11 +69,13 @@ final class ChunkPublisher implements Flow.Publisher<Chunk> {
         Run(
                 Flow.Subscriber<? super Chunk> subscriber,
                 ChunkSource<?> source,
+                int mostRecords,
                 @Nullable Pacer pacer,
                 ScheduledExecutorService timer,
                 StreamObserver observer) {
             this.subscriber = subscriber;
             this.source = source;
+            this.mostRecords = mostRecords;
             this.pacer = pacer;
             this.timer = timer;
             this.observer = observer;
@@ -126,7 +133,7 @@ final class ChunkPublisher implements Flow.Publisher<Chunk> {
             }
             Chunk chunk;
             try {
-                chunk = source.next(allowance);
+                chunk = source.next(Math.min(allowance, mostRecords));
             } catch (RuntimeException e) {
                 if (end(Outcome.FAILED)) {
                     subscriber.onError(e);

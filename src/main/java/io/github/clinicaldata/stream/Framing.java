@@ -7,7 +7,9 @@ public interface Framing {
     /** Nothing around records. */
     Framing NONE = new Framing() {};
 
-    /** Before the bytes of a record. */
+    /**
+     * Before the bytes of a record; the sink is empty when the record is the first of its chunk.
+     */
     default void before(long index, long number, ByteSink sink) {}
 
     /**

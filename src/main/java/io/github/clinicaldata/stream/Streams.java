@@ -29,11 +29,26 @@ public final class Streams {
      */
     @CheckReturnValue
     public Multi<Chunk> open(GenerationPlan<?> plan, Framing framing, String transport) {
+        return open(plan, framing, transport, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The chunks of a plan, each with so many records at most.
+     *
+     * @param plan what is generated
+     * @param framing what the transport puts around records
+     * @param transport its name in metrics
+     * @param mostRecords the most records in a chunk, at least 1; a chunk that is full holds fewer
+     */
+    @CheckReturnValue
+    public Multi<Chunk> open(
+            GenerationPlan<?> plan, Framing framing, String transport, int mostRecords) {
         return Multi.createFrom()
                 .publisher(
                         new ChunkPublisher(
                                 plan,
                                 () -> source(plan, framing),
+                                mostRecords,
                                 Infrastructure.getDefaultWorkerPool(),
                                 () -> metrics.begin(plan, transport)));
     }

@@ -18,6 +18,9 @@ import java.util.TreeMap;
  */
 @Singleton
 public final class ProtobufFormat implements RecordFormat {
+    /** The format's name. */
+    public static final String NAME = "protobuf";
+
     private final Map<String, Descriptor> messages = new TreeMap<>();
 
     /** Collects the mappings that announced themselves. */
@@ -33,7 +36,7 @@ public final class ProtobufFormat implements RecordFormat {
 
     @Override
     public String name() {
-        return "protobuf";
+        return NAME;
     }
 
     @Override

@@ -1,0 +1,60 @@
+package io.github.clinicaldata.transport.grpc;
+
+import com.google.protobuf.Any;
+import com.google.rpc.BadRequest;
+import com.google.rpc.Code;
+import com.google.rpc.Status;
+import io.github.clinicaldata.plan.FieldProblem;
+import io.github.clinicaldata.plan.PlanRejected;
+import io.github.clinicaldata.stream.NoMatchException;
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.StatusProto;
+import org.jboss.logging.Logger;
+
+/** Says failures as gRPC does; what nobody foresaw says nothing of the inside. */
+final class GrpcFailures {
+    private static final Logger LOG = Logger.getLogger(GrpcFailures.class);
+
+    private GrpcFailures() {}
+
+    /** Ends a call with a failure. */
+    static void close(ServerCall<?, ?> call, Throwable failure) {
+        StatusRuntimeException translated = translate(failure);
+        Metadata trailers = translated.getTrailers();
+        call.close(translated.getStatus(), trailers == null ? new Metadata() : trailers);
+    }
+
+    /** The failure as a status with details; logs what the client can't mend. */
+    static StatusRuntimeException translate(Throwable failure) {
+        if (failure instanceof PlanRejected rejected) {
+            return StatusProto.toStatusRuntimeException(of(rejected));
+        }
+        if (failure instanceof NoMatchException) {
+            return io.grpc.Status.FAILED_PRECONDITION
+                    .withDescription(failure.getMessage())
+                    .asRuntimeException();
+        }
+        LOG.error("A gRPC call failed", failure);
+        return io.grpc.Status.INTERNAL
+                .withDescription("The server failed; its log says why")
+                .asRuntimeException();
+    }
+
+    private static Status of(PlanRejected rejected) {
+        BadRequest.Builder details = BadRequest.newBuilder();
+        for (FieldProblem problem : rejected.problems()) {
+            details.addFieldViolationsBuilder()
+                    .setField(problem.field())
+                    .setDescription(problem.issue());
+        }
+        Code code =
+                rejected instanceof PlanRejected.NotFound ? Code.NOT_FOUND : Code.INVALID_ARGUMENT;
+        return Status.newBuilder()
+                .setCode(code.getNumber())
+                .setMessage(String.valueOf(rejected.getMessage()))
+                .addDetails(Any.pack(details.build()))
+                .build();
+    }
+}
