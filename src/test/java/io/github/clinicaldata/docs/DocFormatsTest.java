@@ -41,8 +41,9 @@ class DocFormatsTest {
         page.paragraph(
                 "A stream is `GET /api/v1/KIND/stream`, a page `GET /api/v1/KIND`, and events are"
                     + " the stream with `Accept: text/event-stream`. Events hold one record each,"
-                    + " so they carry formats that are text and whose records can stand alone.");
-        page.table("kind", "format", "stream", "page", "events");
+                    + " so they carry formats that are text and whose records can stand alone. gRPC"
+                    + " carries the messages of protobuf. The command line writes every format.");
+        page.table("kind", "format", "stream", "page", "events", "gRPC", "command line");
         for (RecordKind<?> kind : catalog.kinds()) {
             for (RecordFormat format : catalog.formats()) {
                 page.row(row(kind, format));
@@ -58,7 +59,9 @@ class DocFormatsTest {
                         "`" + format.name() + "`",
                         mark(written),
                         mark(written),
-                        mark(written && EventStream.carries(format)))
+                        mark(written && EventStream.carries(format)),
+                        mark(written && format.name().equals("protobuf")),
+                        mark(written))
                 .toList();
     }
 

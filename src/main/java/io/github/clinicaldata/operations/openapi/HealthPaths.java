@@ -18,6 +18,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** Health as older clients ask for it. */
 @Singleton
 final class HealthPaths {
+    /** The name that Quarkus gives its check of the gRPC server. */
+    private static final String GRPC = "gRPC Server";
+
     /** The tag of the operations. */
     static final String TAG = "health";
 
@@ -50,8 +53,8 @@ final class HealthPaths {
     Map<String, PathItem> all() {
         String version = examples.meta().version();
         Instant time = Instant.EPOCH;
-        Map<String, Boolean> up = new TreeMap<>(Map.of("generator", true));
-        Map<String, Boolean> down = new TreeMap<>(Map.of("generator", false));
+        Map<String, Boolean> up = new TreeMap<>(Map.of("generator", true, GRPC, true));
+        Map<String, Boolean> down = new TreeMap<>(Map.of("generator", false, GRPC, true));
         return Map.of(
                 "/health",
                 path(

@@ -41,7 +41,7 @@ class CommandFailureIT {
                     generate members --shard 3/3|--shard: "3/3" must be a shard such as
                     generate members --rate fast|--rate: "fast" is not records a second
                     generate members --arrival poisson|--arrival: poisson needs a rate
-                    generate members --resume-after=-1|--resume-after: -1 is no index of the stream
+                    generate members --resume-after=-1|--resume-after: "-1" is not an index
                     generate members --progress maybe|--progress
                     generate members -o .|--output: "." is a directory; a file is expected
                     get members --seed 1 x|--seed: is not known here
