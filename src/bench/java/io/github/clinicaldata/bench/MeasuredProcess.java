@@ -49,9 +49,18 @@ final class MeasuredProcess implements AutoCloseable {
 
     /** The most memory that was ever resident, in MiB. */
     long peakMebibytes() throws IOException {
+        return kibibytes("VmHWM") / 1024;
+    }
+
+    /** The memory that is resident now, in KiB. */
+    long residentKibibytes() throws IOException {
+        return kibibytes("VmRSS");
+    }
+
+    private long kibibytes(String name) throws IOException {
         return Files.readAllLines(proc("status")).stream()
-                .filter(line -> line.startsWith("VmHWM"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+                .filter(line -> line.startsWith(name))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
                 .findFirst()
                 .orElse(0);
     }

@@ -32,10 +32,12 @@ public final class Planner {
     static final List<String> ARRIVALS = List.of("steady", "poisson");
 
     private final Catalog catalog;
+    private final Encoders encoders;
     private final GeneratorConfig config;
 
-    Planner(Catalog catalog, GeneratorConfig config) {
+    Planner(Catalog catalog, Encoders encoders, GeneratorConfig config) {
         this.catalog = catalog;
+        this.encoders = encoders;
         this.config = config;
     }
 
@@ -99,7 +101,7 @@ public final class Planner {
         return new GenerationPlan<>(
                 kind,
                 format,
-                format.encoder(kind, schema),
+                encoders.of(format, kind, schema),
                 population,
                 indexes,
                 extent.count(),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Requests as a transport would make them, and a planner with the default settings. */
 final class PlanRequests {
-    static final Planner PLANNER = new Planner(World.catalog(), config());
+    static final Planner PLANNER = new Planner(World.catalog(), new Encoders(), config());
 
     private PlanRequests() {}
 

@@ -1,6 +1,7 @@
 package io.github.clinicaldata.transport.grpc;
 
 import io.github.clinicaldata.stream.Chunk;
+import io.github.clinicaldata.transport.EventLoopTurns;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.Status;
@@ -21,6 +22,7 @@ final class MessageSender implements MultiSubscriber<Chunk> {
     private final ServerCall<?, EncodedMessage> call;
     private final Packaging packaging;
     private final Context eventLoop;
+    private final EventLoopTurns turns;
     private Flow.@Nullable Subscription subscription;
     private Iterator<EncodedMessage> unsent = Collections.emptyIterator();
     private boolean requested;
@@ -39,11 +41,12 @@ final class MessageSender implements MultiSubscriber<Chunk> {
         this.call = call;
         this.packaging = packaging;
         this.eventLoop = eventLoop;
+        turns = EventLoopTurns.of(eventLoop);
     }
 
     /** The call takes messages again. */
     void ready() {
-        onEventLoop(this::advance);
+        turns.next(() -> guard(this::advance));
     }
 
     /** The client is gone, has cancelled, or its deadline has passed. */
@@ -94,7 +97,7 @@ final class MessageSender implements MultiSubscriber<Chunk> {
                                     : packaging.messages(chunk);
                     send();
                     if (!unsent.hasNext()) {
-                        eventLoop.runOnContext(ignored -> guard(this::advance));
+                        turns.next(() -> guard(this::advance));
                     }
                 });
     }

@@ -1,6 +1,7 @@
 package io.github.clinicaldata.transport.http;
 
 import io.github.clinicaldata.stream.Chunk;
+import io.github.clinicaldata.transport.EventLoopTurns;
 import io.netty.buffer.Unpooled;
 import io.smallrye.mutiny.subscription.MultiSubscriber;
 import io.vertx.core.Context;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class ChunkWriter implements MultiSubscriber<Chunk> {
     private final HttpServerResponse response;
     private final Context eventLoop;
+    private final EventLoopTurns turns;
     private final Consumer<Throwable> failedBeforeFirstByte;
     private Flow.@Nullable Subscription subscription;
     private boolean waitingForRoom;
@@ -37,6 +39,7 @@ public class ChunkWriter implements MultiSubscriber<Chunk> {
             RoutingContext context, Context eventLoop, Consumer<Throwable> failedBeforeFirstByte) {
         response = context.response();
         this.eventLoop = eventLoop;
+        turns = EventLoopTurns.of(eventLoop);
         this.failedBeforeFirstByte = failedBeforeFirstByte;
     }
 
@@ -65,7 +68,9 @@ public class ChunkWriter implements MultiSubscriber<Chunk> {
     private void resume() {
         if (waitingForRoom) {
             waitingForRoom = false;
-            requestNext();
+            // the queue drains in the middle of Netty's writing: what is written at once would go out
+            // before any other stream gets its turn
+            turns.next(this::requestNext);
         }
     }
 
@@ -99,7 +104,7 @@ public class ChunkWriter implements MultiSubscriber<Chunk> {
         if (response.writeQueueFull()) {
             waitingForRoom = true;
         } else {
-            eventLoop.runOnContext(ignored -> requestNext());
+            turns.next(this::requestNext);
         }
     }
 

@@ -3,8 +3,11 @@ package io.github.clinicaldata.transport.http;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.github.clinicaldata.format.ByteSink;
-import io.github.clinicaldata.format.json.JsonObjectWriter;
+import io.github.clinicaldata.format.EncoderSession;
+import io.github.clinicaldata.format.RecordFormat;
+import io.github.clinicaldata.format.StreamContext;
 import io.github.clinicaldata.plan.Catalog;
+import io.github.clinicaldata.plan.Encoders;
 import io.github.clinicaldata.plan.PlanRejected;
 import io.github.clinicaldata.plan.Planner;
 import io.github.clinicaldata.record.Population;
@@ -21,10 +24,12 @@ import java.util.Map;
 public final class LookUps {
     private final Planner planner;
     private final Catalog catalog;
+    private final Encoders encoders;
 
-    LookUps(Planner planner, Catalog catalog) {
+    LookUps(Planner planner, Catalog catalog, Encoders encoders) {
         this.planner = planner;
         this.catalog = catalog;
+        this.encoders = encoders;
     }
 
     /**
@@ -76,25 +81,27 @@ public final class LookUps {
                                         "id", "There is no " + kind.singular() + " with this id"));
     }
 
-    private static <R> RawValue encode(RecordKind<R> kind, Population population, long index) {
-        ByteSink sink = new ByteSink(1 << 11);
-        new JsonObjectWriter<>(kind.schema()).write(kind.generator().at(population, index), sink);
-        return PageWriter.raw(sink.toByteArray());
+    private <R> RawValue encode(RecordKind<R> kind, Population population, long index) {
+        return encode(kind, population, "ndjson", index);
     }
 
-    private static <R> RawValue encodeAll(
-            RecordKind<R> kind, Population population, long[] indexes) {
-        ByteSink sink = new ByteSink(1 << 12);
+    private <R> RawValue encodeAll(RecordKind<R> kind, Population population, long[] indexes) {
+        return encode(kind, population, "json", indexes);
+    }
+
+    /** One record is a line of {@code ndjson}, several are the array of {@code json}. */
+    private <R> RawValue encode(
+            RecordKind<R> kind, Population population, String formatName, long... indexes) {
+        RecordFormat format = catalog.format(formatName).orElseThrow();
+        EncoderSession<R> session =
+                encoders.of(format, kind, kind.schema()).open(new StreamContext(population, 0));
         RecordReader<R> reader = kind.generator().open(population);
-        JsonObjectWriter<R> writer = new JsonObjectWriter<>(kind.schema());
-        sink.write((byte) '[');
-        for (int i = 0; i < indexes.length; i++) {
-            if (i > 0) {
-                sink.write((byte) ',');
-            }
-            writer.write(reader.read(indexes[i]), sink);
+        ByteSink sink = new ByteSink(1 << 12);
+        session.begin(sink);
+        for (long index : indexes) {
+            session.write(reader.read(index), sink);
         }
-        sink.write((byte) ']');
+        session.end(sink);
         return PageWriter.raw(sink.toByteArray());
     }
 }
