@@ -2,8 +2,12 @@ package io.github.clinicaldata.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 import java.time.LocalDate;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** All settings of the product, below {@code clinical}. */
 @ConfigMapping(prefix = "clinical")
@@ -20,6 +24,7 @@ public interface GeneratorConfig {
     /** The default population. */
     interface PopulationConfig {
         /** The seed of requests that give none. */
+        @Min(0) @Max((1L << 48) - 1)
         @WithDefault("42")
         long seed();
 
@@ -31,49 +36,50 @@ public interface GeneratorConfig {
     /** Bounds of requests. */
     interface LimitsConfig {
         /** Records of a stream that gives no count. */
-        @WithDefault("100")
+        @Min(1) @WithDefault("100")
         long defaultCount();
 
         /** The largest count of a stream; 2^40. */
-        @WithDefault("1099511627776")
+        @Min(1) @Max(1L << 40) @WithDefault("1099511627776")
         long maxCount();
 
         /** Records of a page that gives no limit. */
-        @WithDefault("100")
+        @Min(1) @WithDefault("100")
         int defaultPage();
 
         /** The largest limit of a page. */
-        @WithDefault("1000")
+        @Min(1) @Max(100_000) @WithDefault("1000")
         int maxPage();
 
         /** Records that a page with filters may look at. */
-        @WithDefault("1000000")
+        @Min(1) @WithDefault("1000000")
         long pageScan();
 
         /** The largest count of the small downloads, such as {@code /members/csv}. */
-        @WithDefault("10000")
+        @Min(1) @WithDefault("10000")
         int maxRecordsPerRequest();
 
         /** Records that filters may pass over without a match before a stream gives up. */
-        @WithDefault("20000000")
+        @Min(1) @WithDefault("20000000")
         long barrenScan();
 
         /** The largest rate in records a second. */
-        @WithDefault("10000000")
+        @Positive @WithDefault("10000000")
         double maxRate();
     }
 
     /** How streams run. */
     interface StreamConfig {
         /** Bytes after which a chunk is sent. */
-        @WithDefault("65536")
+        @Min(1024) @Max(16 << 20) @WithDefault("65536")
         int chunkBytes();
 
         /** Records that one turn may make before others get theirs. */
-        @WithDefault("2048")
+        @Min(1) @Max(65_536) @WithDefault("2048")
         int sliceRecords();
 
         /** How long an event stream may stay silent before a comment is sent. */
+        @DurationMin(millis = 100)
         @WithDefault("15s")
         Duration heartbeat();
     }

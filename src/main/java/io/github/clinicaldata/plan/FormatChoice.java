@@ -26,10 +26,10 @@ final class FormatChoice {
         }
         for (String mediaType : request.acceptedMediaTypes()) {
             Optional<RecordFormat> found =
-                    mediaType.equals("*/*")
-                            ? catalog.format(request.defaultFormat())
-                            : catalog.formatOfMediaType(mediaType);
-            if (found.filter(offered::contains).isPresent()) {
+                    mediaType.endsWith("/*")
+                            ? ofRange(mediaType, request.defaultFormat(), offered)
+                            : catalog.formatOfMediaType(mediaType).filter(offered::contains);
+            if (found.isPresent()) {
                 return found.get();
             }
         }
@@ -40,5 +40,17 @@ final class FormatChoice {
                 "Accept",
                 Parameters.quoted(String.join(", ", request.acceptedMediaTypes())),
                 offered.stream().map(RecordFormat::mediaType).toList());
+    }
+
+    /** A format of a range such as {@code text/*}: the default one if it is in the range. */
+    private static Optional<RecordFormat> ofRange(
+            String range, String defaultFormat, List<RecordFormat> offered) {
+        String prefix = range.equals("*/*") ? "" : range.substring(0, range.length() - 1);
+        List<RecordFormat> found =
+                offered.stream().filter(f -> f.mediaType().startsWith(prefix)).toList();
+        return found.stream()
+                .filter(format -> format.name().equals(defaultFormat))
+                .findFirst()
+                .or(() -> found.stream().findFirst());
     }
 }

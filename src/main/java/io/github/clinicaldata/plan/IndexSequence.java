@@ -52,6 +52,15 @@ public record IndexSequence(long from, long until, long stride) {
         return new IndexSequence(after(index), until, stride);
     }
 
+    /** The indexes in words, such as {@code 0-99}. */
+    public String range() {
+        if (isEmpty()) {
+            return "none";
+        }
+        String range = from + "-" + (until - 1);
+        return stride == 1 ? range : range + " every " + stride + "th block of " + BLOCK;
+    }
+
     /** Whether there is no index. */
     public boolean isEmpty() {
         return from >= until;

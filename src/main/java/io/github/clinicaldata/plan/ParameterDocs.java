@@ -60,9 +60,12 @@ public final class ParameterDocs {
         return List.copyOf(docs);
     }
 
-    /** The parameters of a look-up: those that name the population. */
+    /**
+     * The parameters of a look-up: those that name the population, but for the seed, which the id
+     * carries.
+     */
     public List<ParameterDoc> lookUp(RecordKind<?> kind) {
-        return population(kind);
+        return population(kind).stream().filter(doc -> !doc.name().equals("seed")).toList();
     }
 
     private List<ParameterDoc> range() {
@@ -104,8 +107,7 @@ public final class ParameterDocs {
         docs.add(
                 ParameterDoc.number(
                         "seed",
-                        "Names the population: another seed is another world. A look-up takes it"
-                                + " from the id.",
+                        "Names the population: another seed is another world.",
                         config.population().seed(),
                         new ParameterDoc.Bounds(0, RecordId.MAX_SEED),
                         "7"));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the parameters of a request one by one and collects what is wrong with them, so that a
  * client learns all of it at once. Not safe for use by several threads.
  */
-final class Parameters {
+public final class Parameters {
     /** The first year of dates. */
     static final int FIRST_YEAR = 1970;
 
@@ -64,7 +64,7 @@ final class Parameters {
      *
      * @throws NumberFormatException when it is something else or too large
      */
-    static long parseLong(String value) {
+    public static long parseLong(String value) {
         for (int i = value.startsWith("-") ? 1 : 0; i < value.length(); i++) {
             if (value.charAt(i) < '0' || value.charAt(i) > '9') {
                 throw new NumberFormatException(value);

@@ -65,6 +65,21 @@ public final class Planner {
     }
 
     /**
+     * What the id of a record says.
+     *
+     * @throws PlanRejected.NotFound when it is no id of this kind
+     */
+    public static RecordId.Content content(RecordKind<?> kind, String id) {
+        return RecordId.parse(id)
+                .flatMap(RecordId::content)
+                .filter(content -> content.kindCode() == kind.code())
+                .orElseThrow(
+                        () ->
+                                new PlanRejected.NotFound(
+                                        "id", "There is no " + kind.singular() + " with this id"));
+    }
+
+    /**
      * The kind of a name.
      *
      * @throws PlanRejected.NotFound when there is none
@@ -88,13 +103,20 @@ public final class Planner {
     private <R> GenerationPlan<R> plan(RecordKind<R> kind, PlanRequest request) {
         Parameters reader = new Parameters(request.parameters());
         RecordFormat format = FormatChoice.choose(catalog, kind, request, reader.text("format"));
-        Population population = population(kind, reader, config.population().seed());
+        long seed = reader.wholeNumber("seed", config.population().seed(), 0, RecordId.MAX_SEED);
+        Population population = population(kind, reader, seed);
         Predicate<R> filter = filter(kind, reader, population);
         boolean page = request.shape() == PlanRequest.Shape.PAGE;
         Extent extent = page ? page(reader, filter != null) : extent(reader, filter != null);
         Pace pace = page ? null : pace(reader);
         RecordSchema<R> schema = schema(kind, reader);
         String resumeAfter = page ? null : reader.text("resume_after");
+        if (resumeAfter != null && extent.count() < Long.MAX_VALUE) {
+            reader.problem(
+                    "resume_after",
+                    "does not say how many records of the count were sent before; resume by the id"
+                            + " of an event, or give until instead of count");
+        }
         reader.refuseProblems();
         ResumePoint resume = resumePoint(population, request.lastEventId(), resumeAfter);
         IndexSequence indexes = resume == null ? extent.indexes() : resume.in(extent.indexes());
@@ -111,8 +133,7 @@ public final class Planner {
                 pace);
     }
 
-    private Population population(RecordKind<?> kind, Parameters reader, long defaultSeed) {
-        long seed = reader.wholeNumber("seed", defaultSeed, 0, RecordId.MAX_SEED);
+    private Population population(RecordKind<?> kind, Parameters reader, long seed) {
         LocalDate epoch = reader.date("epoch", config.population().epoch());
         LocalDate asOf = reader.date("as_of", epoch);
         if (asOf.isBefore(epoch)) {
@@ -174,7 +195,7 @@ public final class Planner {
         long end = RecordId.MAX_INDEX + 1;
         long offset = reader.wholeNumber("offset", 0, 0, RecordId.MAX_INDEX);
         long until = reader.wholeNumber("until", end, 0, end);
-        boolean hasUntil = until < end;
+        boolean hasUntil = reader.text("until") != null;
         Shard shard = shard(reader);
         String given = reader.text("count");
         boolean unbounded = UNBOUNDED.equals(given) || given == null && hasUntil;
@@ -183,7 +204,7 @@ public final class Planner {
                         ? Long.MAX_VALUE
                         : reader.wholeNumber(
                                 "count",
-                                config.limits().defaultCount(),
+                                Math.min(config.limits().defaultCount(), end - offset),
                                 1,
                                 config.limits().maxCount());
         if (until < offset) {
@@ -191,7 +212,7 @@ public final class Planner {
             return new Extent(new IndexSequence(offset, offset, 1), count);
         }
         if (!filtered) {
-            if (!unbounded && offset + count > end) {
+            if (!unbounded && !hasUntil && offset + count > end) {
                 reader.problem("count", "offset + count must not be above " + end);
                 return new Extent(new IndexSequence(offset, offset, 1), count);
             }

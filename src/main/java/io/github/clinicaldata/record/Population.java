@@ -2,6 +2,7 @@ package io.github.clinicaldata.record;
 
 import io.github.clinicaldata.record.random.Mixer;
 import java.time.LocalDate;
+import java.util.HexFormat;
 
 /**
  * The name of a population. Every record is a pure function of it, a kind and an index.
@@ -32,12 +33,19 @@ public record Population(long seed, LocalDate epoch, LocalDate asOf, Knobs knobs
 
     /** All that is needed to make the same records again. */
     public String name() {
-        return "seed=%d;epoch=%s;as_of=%s;data_version=%d%s"
-                .formatted(seed, epoch, asOf, DATA_VERSION, knobs);
+        return "seed="
+                + seed
+                + ";epoch="
+                + epoch
+                + ";as_of="
+                + asOf
+                + ";data_version="
+                + DATA_VERSION
+                + knobs;
     }
 
     /** Sixteen hexadecimal digits that tell this population from others; part of an event's id. */
     public String fingerprint() {
-        return "%016x".formatted(Mixer.hash(name()));
+        return HexFormat.of().toHexDigits(Mixer.hash(name()));
     }
 }

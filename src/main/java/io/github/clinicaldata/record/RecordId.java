@@ -22,8 +22,8 @@ public record RecordId(long high, long low) {
     /** The largest seed an id can carry, 2^48 - 1. */
     public static final long MAX_SEED = (1L << 48) - 1;
 
-    /** The largest code of a kind. */
-    public static final int MAX_KIND = 255;
+    /** The largest code of a kind; 255 is kept for households, which are no kind of their own. */
+    public static final int MAX_KIND = 254;
 
     private static final long MASK_60 = (1L << 60) - 1;
     private static final long MASK_62 = (1L << 62) - 1;

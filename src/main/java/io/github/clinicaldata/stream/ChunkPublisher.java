@@ -18,13 +18,19 @@ import org.jspecify.annotations.Nullable;
  * generation and a cancelled one ends it within the chunk at hand.
  */
 final class ChunkPublisher implements Flow.Publisher<Chunk> {
-    private static final int MOST_DUE = 1 << 20;
+    /** How many due records a turn looks at, so that it stays short after a stall. */
+    private static final int MOST_DUE = 4096;
+
+    /** A waiting stream looks so often whether it was cancelled, and is forgotten then. */
+    private static final long LONGEST_WAIT_NANOS = 1_000_000_000;
+
     private static final long SHORTEST_WAIT_NANOS = 1_000_000;
 
     private final Supplier<ChunkSource<?>> source;
     private final int mostRecords;
     private final @Nullable Pace pace;
     private final long seed;
+    private final long firstIndex;
     private final ScheduledExecutorService timer;
     private final Supplier<StreamObserver> observer;
 
@@ -40,11 +46,12 @@ final class ChunkPublisher implements Flow.Publisher<Chunk> {
         this.observer = observer;
         pace = plan.pace();
         seed = plan.population().seed();
+        firstIndex = plan.indexes().from();
     }
 
     @Override
     public void subscribe(Flow.Subscriber<? super Chunk> subscriber) {
-        Pacer pacer = pace == null ? null : new Pacer(pace, seed);
+        Pacer pacer = pace == null ? null : new Pacer(pace, seed, firstIndex);
         subscriber.onSubscribe(
                 new Run(subscriber, source.get(), mostRecords, pacer, timer, observer.get()));
     }
@@ -121,8 +128,20 @@ final class ChunkPublisher implements Flow.Publisher<Chunk> {
             } while (done != 0);
         }
 
-        /** Makes and passes on one chunk; false when that has to wait or the stream has ended. */
+        /** Takes a turn; whatever goes wrong in it ends the stream, so that nothing hangs. */
         private boolean turn() {
+            try {
+                return makeChunk();
+            } catch (RuntimeException | Error e) {
+                if (end(Outcome.FAILED)) {
+                    subscriber.onError(e);
+                }
+                return false;
+            }
+        }
+
+        /** Makes and passes on one chunk; false when that has to wait or the stream has ended. */
+        private boolean makeChunk() {
             if (pacer != null) {
                 long elapsed = System.nanoTime() - start;
                 allowance += pacer.take(elapsed, MOST_DUE - allowance);
@@ -131,15 +150,7 @@ final class ChunkPublisher implements Flow.Publisher<Chunk> {
                     return false;
                 }
             }
-            Chunk chunk;
-            try {
-                chunk = source.next(Math.min(allowance, mostRecords));
-            } catch (RuntimeException e) {
-                if (end(Outcome.FAILED)) {
-                    subscriber.onError(e);
-                }
-                return false;
-            }
+            Chunk chunk = source.next(Math.min(allowance, mostRecords));
             if (ended.get()) {
                 return false;
             }
@@ -162,7 +173,7 @@ final class ChunkPublisher implements Flow.Publisher<Chunk> {
                             waiting.set(false);
                             work();
                         },
-                        Math.max(SHORTEST_WAIT_NANOS, nanos),
+                        Math.min(LONGEST_WAIT_NANOS, Math.max(SHORTEST_WAIT_NANOS, nanos)),
                         TimeUnit.NANOSECONDS);
             }
         }

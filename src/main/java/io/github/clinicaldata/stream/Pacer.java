@@ -6,8 +6,9 @@ import io.github.clinicaldata.record.random.RandomKey;
 import io.github.clinicaldata.record.random.RandomStream;
 
 /**
- * Says how many records are due at a time after the start. Arrivals depend on the seed alone; a
- * client that reads too slowly gets what was due in between as soon as it reads again.
+ * Says how many records are due at a time after the start. Arrivals depend on the seed and the
+ * first index alone, so that shards do not burst together; a client that reads too slowly gets what
+ * was due in between as soon as it reads again.
  */
 final class Pacer {
     private static final double NANOS = 1e9;
@@ -16,9 +17,9 @@ final class Pacer {
     private final RandomStream gaps = new RandomStream();
     private double nextDue;
 
-    Pacer(Pace pace, long seed) {
+    Pacer(Pace pace, long seed, long firstIndex) {
         this.pace = pace;
-        gaps.reset(RandomKey.of(seed, "arrivals").at(0), Aspect.named("gap"));
+        gaps.reset(RandomKey.of(seed, "arrivals").at(firstIndex), Aspect.named("gap"));
         nextDue = step();
     }
 

@@ -83,7 +83,7 @@ final class CsvRowWriter<R> implements FieldWriter<R> {
             Literal no = Literal.of(before + "false");
             return (record, sink) -> sink.write(bool.value().test(record) ? yes : no);
         } else if (field instanceof Field.TextListField<R> texts) {
-            return (record, sink) -> writeTexts(comma, texts.value().apply(record), sink);
+            return (record, sink) -> CsvText.write(comma, texts.value().apply(record), sink);
         }
         throw new IllegalArgumentException("Unknown type of field " + field);
     }
@@ -137,15 +137,5 @@ final class CsvRowWriter<R> implements FieldWriter<R> {
             Coded constant = code.value().apply(record);
             sink.write(constant == null ? absent : whole[((Enum<?>) constant).ordinal()]);
         };
-    }
-
-    private static void writeTexts(Literal comma, List<Text> texts, ByteSink sink) {
-        sink.write(comma);
-        for (int i = 0; i < texts.size(); i++) {
-            if (i > 0) {
-                sink.write((byte) ';');
-            }
-            sink.write(texts.get(i));
-        }
     }
 }

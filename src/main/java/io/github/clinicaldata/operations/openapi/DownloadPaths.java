@@ -7,6 +7,7 @@ import io.github.clinicaldata.plan.Catalog;
 import io.github.clinicaldata.plan.ParameterDoc;
 import io.github.clinicaldata.plan.ParameterDocs;
 import io.github.clinicaldata.record.RecordKind;
+import io.github.clinicaldata.transport.http.SmallDownloads;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.List;
@@ -82,7 +83,7 @@ final class DownloadPaths {
     /** All parameters of the stream but those that the download sets itself. */
     private List<ParameterDoc> shared(RecordKind<?> kind) {
         return parameters.stream(kind).stream()
-                .filter(doc -> !doc.name().equals("count") && !doc.name().equals("format"))
+                .filter(doc -> !SmallDownloads.FIXED.contains(doc.name()))
                 .toList();
     }
 

@@ -29,6 +29,10 @@ public final class Payers {
     }
 
     private static final String FEE_FOR_SERVICE = "-ffs";
+
+    /** How many payers there may be; part of the bytes of populations. */
+    public static final int MOST = 128;
+
     private static final String STATE_PROGRAMME = "medicaid" + FEE_FOR_SERVICE;
     private static final List<String> LINES =
             List.of("employer", "exchange", "medicaid", "medicare", "medicare-ffs");
@@ -58,6 +62,13 @@ public final class Payers {
             markets.put(line, byState);
         }
         addStateProgrammes(rows, places);
+        if (payers.size() > MOST) {
+            throw new IllegalStateException(
+                    "There may be "
+                            + MOST
+                            + " payers with those of the states, were "
+                            + payers.size());
+        }
         planMarkets = marketsByType("");
         feeForServiceMarkets = marketsByType(FEE_FOR_SERVICE);
         for (State state : places.states()) {

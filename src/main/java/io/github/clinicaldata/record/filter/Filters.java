@@ -84,6 +84,9 @@ public final class Filters {
     }
 
     private static int wholeNumber(String given, String words) {
+        if (!given.matches("-?[0-9]{1,9}")) {
+            throw new NumberFormatException(words);
+        }
         int number = Integer.parseInt(given);
         if (number < 0 || number > OLDEST) {
             throw new IllegalArgumentException(words);

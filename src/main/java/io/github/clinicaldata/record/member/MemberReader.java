@@ -11,6 +11,7 @@ import io.github.clinicaldata.record.coverage.Coverage;
 import io.github.clinicaldata.record.coverage.CoverageType;
 import io.github.clinicaldata.record.coverage.Coverages;
 import io.github.clinicaldata.record.coverage.Payer;
+import io.github.clinicaldata.record.coverage.Payers;
 import io.github.clinicaldata.record.person.Identifiers;
 import io.github.clinicaldata.record.person.MbiStyle;
 import io.github.clinicaldata.record.provider.Affiliation;
@@ -39,6 +40,9 @@ final class MemberReader implements RecordReader<Member> {
     private static final double PARTNERS_WITH_OWN_NAME = 0.2;
     private static final double PARENTS_WITH_OWN_NAME = 0.5;
     private static final double OTHERS_WITH_OWN_NAME = 0.85;
+
+    /** Primary care choices that a household can have: a payer, and adults or children. */
+    private static final int CHOICES = 2 * Payers.MOST;
 
     private static final Text SYNTHETIC = Text.of("SYN");
     private static final Text[] DOMAINS = {
@@ -220,7 +224,7 @@ final class MemberReader implements RecordReader<Member> {
     /** One practitioner for the adults of a household under one payer, and one for its children. */
     private Affiliation primaryCare(Household household, Person person, Payer payer) {
         boolean child = person.age() <= OLDEST_PEDIATRIC;
-        long choice = household.first() * 256 + payer.ordinal() * 2L + (child ? 1 : 0);
+        long choice = household.first() * CHOICES + payer.ordinal() * 2L + (child ? 1 : 0);
         Affiliation found = primaryCare;
         if (found == null || choice != primaryCareKey) {
             found =

@@ -4,7 +4,7 @@ import io.github.clinicaldata.format.ByteSink;
 import io.github.clinicaldata.format.RecordEncoder;
 import io.github.clinicaldata.format.StreamContext;
 import io.github.clinicaldata.format.protobuf.ProtobufFormat;
-import io.github.clinicaldata.plan.PlanRejected;
+import io.github.clinicaldata.plan.Planner;
 import io.github.clinicaldata.proto.v1.GetRequest;
 import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.record.RecordId;
@@ -44,17 +44,7 @@ final class LookUpMethod<R> implements UnaryMethod<GetRequest, EncodedMessage> {
     }
 
     private EncodedMessage message(GetRequest request) {
-        RecordId.Content content =
-                RecordId.parse(request.getId())
-                        .flatMap(RecordId::content)
-                        .filter(found -> found.kindCode() == kind.code())
-                        .orElseThrow(
-                                () ->
-                                        new PlanRejected.NotFound(
-                                                "id",
-                                                "There is no "
-                                                        + kind.singular()
-                                                        + " with this id"));
+        RecordId.Content content = Planner.content(kind, request.getId());
         Population population = requests.population(request, content.seed());
         ByteSink sink = new ByteSink(USUAL_LENGTH);
         encoder.open(new StreamContext(population, content.index()))

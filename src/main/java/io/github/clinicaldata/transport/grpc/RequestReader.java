@@ -186,7 +186,8 @@ final class RequestReader {
     }
 
     private static String text(Date date) {
-        return "%04d-%02d-%02d".formatted(date.getYear(), date.getMonth(), date.getDay());
+        return String.format(
+                Locale.ROOT, "%04d-%02d-%02d", date.getYear(), date.getMonth(), date.getDay());
     }
 
     /** Takes only known names, so that a filter never stands for another parameter. */

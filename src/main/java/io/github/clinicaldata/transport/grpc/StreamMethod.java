@@ -1,7 +1,6 @@
 package io.github.clinicaldata.transport.grpc;
 
 import io.github.clinicaldata.plan.GenerationPlan;
-import io.github.clinicaldata.plan.IndexSequence;
 import io.github.clinicaldata.proto.v1.StreamRequest;
 import io.github.clinicaldata.stream.Streams;
 import io.grpc.Metadata;
@@ -64,16 +63,8 @@ final class StreamMethod implements ServerCallHandler<StreamRequest, EncodedMess
     private static Metadata headers(GenerationPlan<?> plan) {
         Metadata headers = new Metadata();
         headers.put(POPULATION, plan.population().name());
-        headers.put(RECORD_RANGE, range(plan.kind().name(), plan.indexes()));
+        headers.put(RECORD_RANGE, plan.kind().name() + " " + plan.indexes().range());
         return headers;
-    }
-
-    private static String range(String kind, IndexSequence indexes) {
-        String range = "%s %d-%d".formatted(kind, indexes.from(), indexes.until() - 1);
-        return indexes.stride() == 1
-                ? range
-                : "%s every %dth block of %d"
-                        .formatted(range, indexes.stride(), IndexSequence.BLOCK);
     }
 
     /** What happens in one call. */

@@ -1,11 +1,14 @@
 package io.github.clinicaldata.transport.http;
 
+import io.github.clinicaldata.plan.PlanRejected;
 import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 
 /** Reads what a client accepts. */
 public final class AcceptHeader {
+    private static final String JSON = "application/json";
+
     private AcceptHeader() {}
 
     /**
@@ -18,6 +21,20 @@ public final class AcceptHeader {
                 .sorted((a, b) -> Float.compare(b.weight(), a.weight()))
                 .map(AcceptHeader::withoutParameters)
                 .toList();
+    }
+
+    /**
+     * Refuses a client that accepts no JSON where nothing else is offered.
+     *
+     * @throws PlanRejected.NotAcceptable when it accepts something, and no JSON
+     */
+    static void requireJson(RoutingContext context) {
+        List<String> accepted = mediaTypes(context);
+        if (!accepted.isEmpty()
+                && accepted.stream().noneMatch(List.of(JSON, "application/*", "*/*")::contains)) {
+            throw new PlanRejected.NotAcceptable(
+                    "Accept", String.join(", ", accepted), List.of(JSON));
+        }
     }
 
     private static boolean isProblem(MIMEHeader type) {

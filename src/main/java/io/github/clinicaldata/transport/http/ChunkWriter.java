@@ -23,7 +23,7 @@ public class ChunkWriter implements MultiSubscriber<Chunk> {
     private final HttpServerResponse response;
     private final Context eventLoop;
     private final EventLoopTurns turns;
-    private final Consumer<Throwable> failedBeforeFirstByte;
+    private final Consumer<Throwable> failed;
     private Flow.@Nullable Subscription subscription;
     private boolean waitingForRoom;
     private boolean over;
@@ -33,14 +33,13 @@ public class ChunkWriter implements MultiSubscriber<Chunk> {
      *
      * @param context the request, in its event loop
      * @param eventLoop the request's Vert.x context
-     * @param failedBeforeFirstByte answers in place of a stream that fails before its first byte
+     * @param failed learns of a failure, and answers when the stream has sent nothing yet
      */
-    public ChunkWriter(
-            RoutingContext context, Context eventLoop, Consumer<Throwable> failedBeforeFirstByte) {
+    public ChunkWriter(RoutingContext context, Context eventLoop, Consumer<Throwable> failed) {
         response = context.response();
         this.eventLoop = eventLoop;
         turns = EventLoopTurns.of(eventLoop);
-        this.failedBeforeFirstByte = failedBeforeFirstByte;
+        this.failed = failed;
     }
 
     @Override
@@ -62,13 +61,17 @@ public class ChunkWriter implements MultiSubscriber<Chunk> {
         stopped();
     }
 
+    /** Called in the event loop after something was written. */
+    protected void sent() {}
+
     /** Called once nothing more will be written. */
     protected void stopped() {}
 
     private void resume() {
         if (waitingForRoom) {
             waitingForRoom = false;
-            // the queue drains in the middle of Netty's writing: what is written at once would go out
+            // the queue drains in the middle of Netty's writing: what is written at once would go
+            // out
             // before any other stream gets its turn
             turns.next(this::requestNext);
         }
@@ -100,6 +103,7 @@ public class ChunkWriter implements MultiSubscriber<Chunk> {
         }
         if (chunk.length() > 0) {
             response.write(Buffer.buffer(Unpooled.wrappedBuffer(chunk.bytes(), 0, chunk.length())));
+            sent();
         }
         if (response.writeQueueFull()) {
             waitingForRoom = true;
@@ -116,11 +120,13 @@ public class ChunkWriter implements MultiSubscriber<Chunk> {
                         return;
                     }
                     over = true;
-                    if (response.headWritten()) {
-                        breakOff(response, failure);
-                    } else {
+                    boolean begun = response.headWritten();
+                    if (!begun) {
                         response.setChunked(false);
-                        failedBeforeFirstByte.accept(failure);
+                    }
+                    failed.accept(failure);
+                    if (begun) {
+                        breakOff(response, failure);
                     }
                     stopped();
                 });

@@ -5,6 +5,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -47,7 +48,13 @@ public class Failures {
 
     @ServerExceptionMapper
     Response chosen(WebApplicationException failure, RoutingContext context) {
-        return response(context, ofStatus(failure.getResponse().getStatus(), context));
+        Response answer = response(context, ofStatus(failure.getResponse().getStatus(), context));
+        String allow = failure.getResponse().getHeaderString("Allow");
+        return failure instanceof NotAllowedException
+                ? Response.fromResponse(answer)
+                        .header("Allow", allow == null ? "GET, HEAD" : allow)
+                        .build()
+                : answer;
     }
 
     @ServerExceptionMapper

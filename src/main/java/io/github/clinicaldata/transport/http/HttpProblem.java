@@ -14,6 +14,8 @@ import java.util.List;
  * @param details by field
  */
 public record HttpProblem(int status, String code, String message, List<FieldProblem> details) {
+    /** The status of a method that a path does not take. */
+    static final int METHOD_NOT_ALLOWED = 405;
 
     /** Translates a failure; what nobody foresaw becomes 500 and says nothing of the inside. */
     public static HttpProblem of(Throwable failure) {

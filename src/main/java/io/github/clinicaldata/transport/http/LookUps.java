@@ -43,7 +43,7 @@ public final class LookUps {
     /** The record of an id. */
     RawValue record(String kindName, String id, Map<String, List<String>> parameters) {
         RecordKind<?> kind = planner.kind(kindName);
-        RecordId.Content content = content(kind, id);
+        RecordId.Content content = Planner.content(kind, id);
         Population population = planner.population(kind, content.seed(), parameters);
         return encode(kind, population, content.index());
     }
@@ -56,7 +56,7 @@ public final class LookUps {
                         .filter(candidate -> candidate.name().equals(name))
                         .findFirst()
                         .orElseThrow(() -> noRelation(kind, name));
-        RecordId.Content content = content(kind, id);
+        RecordId.Content content = Planner.content(kind, id);
         Population population = planner.population(kind, content.seed(), parameters);
         long[] found = relation.finder().find(population, content.index());
         RecordKind<?> target = catalog.kind(relation.target()).orElseThrow();
@@ -69,16 +69,6 @@ public final class LookUps {
                 "relation",
                 "%s have no %s; there are %s"
                         .formatted(kind.name(), name, String.join(", ", names)));
-    }
-
-    private static RecordId.Content content(RecordKind<?> kind, String id) {
-        return RecordId.parse(id)
-                .flatMap(RecordId::content)
-                .filter(content -> content.kindCode() == kind.code())
-                .orElseThrow(
-                        () ->
-                                new PlanRejected.NotFound(
-                                        "id", "There is no " + kind.singular() + " with this id"));
     }
 
     private <R> RawValue encode(RecordKind<R> kind, Population population, long index) {

@@ -52,13 +52,18 @@ public final class ProblemWriter {
         write(
                 context,
                 HttpProblem.ofStatus(
-                        405, context.request().method().name(), context.normalizedPath()));
+                        HttpProblem.METHOD_NOT_ALLOWED,
+                        context.request().method().name(),
+                        context.normalizedPath()));
     }
 
     /** Answers with a problem; a request whose answer has begun is left to its own end. */
     public void write(RoutingContext context, HttpProblem problem) {
         if (context.response().ended() || context.response().headWritten()) {
             return;
+        }
+        if (problem.status() == HttpProblem.METHOD_NOT_ALLOWED) {
+            context.response().putHeader("Allow", "GET, HEAD");
         }
         context.response()
                 .setStatusCode(problem.status())

@@ -36,6 +36,7 @@ public class RecordsResource {
             @PathParam("id") String id,
             @Context UriInfo uri,
             @Context RoutingContext context) {
+        AcceptHeader.requireJson(context);
         return writer.json(context, lookUps.record(kind, id, uri.getQueryParameters()));
     }
 
@@ -48,6 +49,7 @@ public class RecordsResource {
             @PathParam("relation") String relation,
             @Context UriInfo uri,
             @Context RoutingContext context) {
+        AcceptHeader.requireJson(context);
         return writer.json(context, lookUps.related(kind, id, relation, uri.getQueryParameters()));
     }
 }

@@ -2,6 +2,7 @@ package io.github.clinicaldata.transport.http;
 
 import io.github.clinicaldata.config.GeneratorConfig;
 import io.github.clinicaldata.plan.FieldProblem;
+import io.github.clinicaldata.plan.Parameters;
 import io.github.clinicaldata.plan.PlanRejected;
 import io.github.clinicaldata.plan.PlanRequest;
 import io.vertx.ext.web.Router;
@@ -18,6 +19,10 @@ import java.util.Map;
 @ApplicationScoped
 public class SmallDownloads {
     private static final List<String> PATHS = List.of("/members/csv", "/api/v1/members/csv");
+
+    /** Parameters of streams that are fixed here, or bounded by another name. */
+    public static final List<String> FIXED = List.of("count", "until", "format");
+
     private static final String COUNT = "members_num";
 
     private final StreamRoutes streams;
@@ -41,9 +46,15 @@ public class SmallDownloads {
     private void membersCsv(RoutingContext context) {
         try {
             Map<String, List<String>> parameters = StreamRoutes.parameters(context.queryParams());
+            for (String name : FIXED) {
+                if (parameters.containsKey(name)) {
+                    throw new PlanRejected.InvalidValue(
+                            name, "is not known here; how many is said by " + COUNT);
+                }
+            }
             List<String> given = parameters.remove(COUNT);
             if (given != null) {
-                parameters.put("count", List.of(count(given.get(0))));
+                parameters.put("count", List.of(count(given)));
             }
             parameters.put("format", List.of("csv"));
             streams.start(
@@ -61,10 +72,13 @@ public class SmallDownloads {
         }
     }
 
-    private String count(String given) {
+    private String count(List<String> given) {
+        if (given.size() > 1) {
+            throw new PlanRejected.InvalidValue(COUNT, "was given several times; once is allowed");
+        }
         long number;
         try {
-            number = Long.parseLong(given);
+            number = Parameters.parseLong(given.get(0));
         } catch (NumberFormatException e) {
             throw new PlanRejected.Unreadable(
                     List.of(new FieldProblem(COUNT, "must be a number between 1 and " + most)));
@@ -72,6 +86,6 @@ public class SmallDownloads {
         if (number < 1 || number > most) {
             throw new PlanRejected.InvalidValue(COUNT, "Must be between 1 and " + most);
         }
-        return given;
+        return String.valueOf(number);
     }
 }

@@ -9,6 +9,7 @@ import io.github.clinicaldata.stream.Streams;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -25,6 +26,9 @@ import java.util.Map;
 public class StreamRoutes {
     /** Where streams are. */
     public static final String PATH = "/api/v1/:kind/stream";
+
+    /** A stream whose first record is due later sends its head before it. */
+    private static final double HEAD_WITHIN_SECONDS = 1;
 
     private final Planner planner;
     private final Streams streams;
@@ -69,6 +73,9 @@ public class StreamRoutes {
             response.end();
             return;
         }
+        if (plan.pace() != null && plan.pace().seconds(1) > HEAD_WITHIN_SECONDS) {
+            response.setChunked(true).write(Buffer.buffer());
+        }
         Context eventLoop = Vertx.currentContext();
         streams.open(plan, Framing.NONE, "http")
                 .subscribe()
@@ -89,8 +96,11 @@ public class StreamRoutes {
     /** Says in headers which population a stream is of, which range, and how to resume it. */
     public static void describe(GenerationPlan<?> plan, HttpServerResponse response) {
         response.putHeader("X-Population", plan.population().name());
-        response.putHeader("X-Record-Range", range(plan));
-        response.putHeader("X-Resume", "resume_after=<index of the last whole record>");
+        response.putHeader("X-Record-Range", plan.kind().name() + " " + plan.indexes().range());
+        if (plan.count() == Long.MAX_VALUE) {
+            response.putHeader("X-Resume", "resume_after=<index of the last whole record>");
+        }
+        response.putHeader("Vary", "Accept, Accept-Encoding");
         RecordFormat format = plan.format();
         response.putHeader("X-Format", format.name());
         response.putHeader("Cache-Control", "no-cache");
@@ -98,16 +108,5 @@ public class StreamRoutes {
         // Quarkus marks routes of our own as not to be compressed; without the mark, clients that
         // accept gzip get it.
         response.headers().remove(HttpHeaders.CONTENT_ENCODING);
-    }
-
-    private static String range(GenerationPlan<?> plan) {
-        return "%s %d-%d%s"
-                .formatted(
-                        plan.kind().name(),
-                        plan.indexes().from(),
-                        Math.max(plan.indexes().from(), plan.indexes().until() - 1),
-                        plan.indexes().stride() == 1
-                                ? ""
-                                : " every " + plan.indexes().stride() + "th block of 64");
     }
 }

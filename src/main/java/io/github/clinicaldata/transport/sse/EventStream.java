@@ -12,6 +12,7 @@ import io.github.clinicaldata.transport.http.ProblemWriter;
 import io.github.clinicaldata.transport.http.StreamRoutes;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,7 @@ public class EventStream {
     public static final String MEDIA_TYPE = "text/event-stream";
 
     private static final int BEFORE_PLAIN_STREAMS = -10;
+    private static final int NO_CONTENT = 204;
 
     private final Planner planner;
     private final Streams streams;
@@ -40,15 +42,21 @@ public class EventStream {
     }
 
     void register(@Observes Router router) {
-        router.get(StreamRoutes.PATH).order(BEFORE_PLAIN_STREAMS).handler(this::answer);
+        router.route(StreamRoutes.PATH)
+                .method(HttpMethod.GET)
+                .method(HttpMethod.HEAD)
+                .order(BEFORE_PLAIN_STREAMS)
+                .handler(this::answer);
     }
 
     private void answer(RoutingContext context) {
         List<String> accepted = new ArrayList<>(AcceptHeader.mediaTypes(context));
-        if (!accepted.remove(MEDIA_TYPE)) {
+        if (accepted.isEmpty() || !accepted.remove(0).equals(MEDIA_TYPE)) {
             context.next();
             return;
         }
+        // what else is accepted is a wish for the events' data, and any will do
+        accepted.add("*/*");
         try {
             start(context, accepted);
         } catch (RuntimeException e) {
@@ -67,8 +75,17 @@ public class EventStream {
                                 "ndjson",
                                 EventStream::carries,
                                 context.request().getHeader("Last-Event-ID")));
+        if (plan.indexes().isEmpty() || plan.remaining() <= 0) {
+            // nothing is left: browsers stop reconnecting at this status
+            context.response().setStatusCode(NO_CONTENT).end();
+            return;
+        }
         context.response().putHeader("Content-Type", MEDIA_TYPE);
         StreamRoutes.describe(plan, context.response());
+        if (context.request().method() == HttpMethod.HEAD) {
+            context.response().end();
+            return;
+        }
         EventFraming framing =
                 new EventFraming(
                         ResumePoint.eventIdPrefix(plan.population()),

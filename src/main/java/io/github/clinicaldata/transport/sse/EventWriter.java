@@ -1,7 +1,7 @@
 package io.github.clinicaldata.transport.sse;
 
-import io.github.clinicaldata.stream.Chunk;
 import io.github.clinicaldata.transport.http.ChunkWriter;
+import io.github.clinicaldata.transport.http.HttpProblem;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -18,7 +18,7 @@ final class EventWriter extends ChunkWriter {
 
     private final HttpServerResponse response;
     private final Context eventLoop;
-    private final long heartbeatMillis;
+    private final long halfBeatMillis;
     private long timer = -1;
     private boolean silent;
 
@@ -26,16 +26,16 @@ final class EventWriter extends ChunkWriter {
             RoutingContext context,
             Context eventLoop,
             Duration heartbeat,
-            Consumer<Throwable> failedBeforeFirstByte) {
-        super(context, eventLoop, failedBeforeFirstByte);
+            Consumer<Throwable> failed) {
+        super(context, eventLoop, failed);
         response = context.response();
         this.eventLoop = eventLoop;
-        heartbeatMillis = heartbeat.toMillis();
+        halfBeatMillis = Math.max(1, heartbeat.toMillis() / 2);
     }
 
     @Override
     public void onSubscribe(Flow.Subscription given) {
-        timer = eventLoop.owner().setPeriodic(heartbeatMillis, ignored -> beat());
+        timer = eventLoop.owner().setPeriodic(halfBeatMillis, ignored -> beat());
         super.onSubscribe(given);
         if (!response.headWritten()) {
             // a first comment carries the headers out, however late the first record is
@@ -51,9 +51,8 @@ final class EventWriter extends ChunkWriter {
     }
 
     @Override
-    public void onItem(Chunk chunk) {
+    protected void sent() {
         silent = false;
-        super.onItem(chunk);
     }
 
     @Override
@@ -63,10 +62,7 @@ final class EventWriter extends ChunkWriter {
 
     @Override
     protected void breakOff(HttpServerResponse begun, Throwable failure) {
-        begun.write(
-                        "event:error\ndata:"
-                                + String.valueOf(failure.getMessage()).replace('\n', ' ')
-                                + "\n\n")
-                .onComplete(written -> begun.reset());
+        String message = HttpProblem.of(failure).message().replace('\n', ' ').replace('\r', ' ');
+        begun.write("event:error\ndata:" + message + "\n\n").onComplete(written -> begun.reset());
     }
 }

@@ -173,6 +173,7 @@ class BadInputTest {
         given().request(method, path)
                 .then()
                 .statusCode(405)
+                .header("Allow", containsString("GET"))
                 .body("error.code", equalTo("METHOD_NOT_ALLOWED"));
     }
 
@@ -201,6 +202,41 @@ class BadInputTest {
                 .then()
                 .statusCode(status)
                 .body("error.details.field", hasItem("members_num"));
+    }
+
+    @Test
+    void membersCsv_takesItsCountOnlyWithinBounds() {
+        given().get("/members/csv?count=20000").then().statusCode(422);
+        given().get("/members/csv?members_num=2&count=unbounded").then().statusCode(422);
+        given().get("/members/csv?members_num=2&members_num=3").then().statusCode(422);
+    }
+
+    @Test
+    void lookUp_takesTheSeedFromTheIdAlone() {
+        String id = given().get("/api/v1/members?limit=1").path("data.records[0].id");
+        given().get("/api/v1/members/" + id + "?seed=7").then().statusCode(422);
+        given().header("Accept", "text/csv").get("/api/v1/members/" + id).then().statusCode(406);
+    }
+
+    @Test
+    void filteredCount_isNotResumedByAnIndexAlone() {
+        given().get(STREAM + "?state=TX&count=100&resume_after=50")
+                .then()
+                .statusCode(422)
+                .body("error.details.field", hasItem("resume_after"));
+    }
+
+    @Test
+    void until_mayBeTheLastIndexAndOffsetMayBeNearIt() {
+        given().head(STREAM + "?until=4398046511104&offset=4398046511000")
+                .then()
+                .header("X-Record-Range", "members 4398046511000-4398046511103");
+        given().head(STREAM + "?offset=4398046511103").then().statusCode(200);
+    }
+
+    @Test
+    void mediaRanges_areUnderstood() {
+        given().header("Accept", "text/*").get(STREAM + "?count=1").then().contentType("text/csv");
     }
 
     @ParameterizedTest
