@@ -1,0 +1,5 @@
+/** Tests. */
+@NullUnmarked
+package io.github.clinicaldata.config;
+
+import org.jspecify.annotations.NullUnmarked;
