@@ -21,7 +21,8 @@ public final class Streams {
     /**
      * The chunks of a plan. Each subscription is a stream of its own that makes a chunk whenever
      * one is requested; a subscriber that asks for one chunk at a time gets turns of about a tenth
-     * of a millisecond and may run on an event loop.
+     * of a millisecond, or of one or two where filters pass over many records, and may run on an
+     * event loop.
      *
      * @param plan what is generated
      * @param framing what the transport puts around records

@@ -156,11 +156,6 @@ public final class Identifiers {
         return subscribers.apply(index);
     }
 
-    /** The index of a subscriber, from the digits of the id. */
-    public long subscriberIndex(long subscriberId) {
-        return subscribers.invert(subscriberId);
-    }
-
     /**
      * A Medicare beneficiary identifier by the format of CMS ("Understanding the Medicare
      * Beneficiary Identifier format"): eleven characters without S, L, O, I, B and Z. The letter S
