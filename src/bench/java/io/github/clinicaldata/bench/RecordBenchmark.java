@@ -89,7 +89,7 @@ public class RecordBenchmark {
             reader = kind.generator().open(population());
             session = format.encoder(kind, kind.schema()).open(new StreamContext(population(), 0));
             for (int i = 0; i < RECORDS; i++) {
-                records.add(reader.read(i));
+                records.add(reader.present(i));
             }
         }
 
@@ -108,7 +108,7 @@ public class RecordBenchmark {
 
         void generateAndEncode() {
             for (int i = 0; i < RECORDS; i++) {
-                write(reader.read(next++));
+                write(reader.present(next++));
             }
         }
     }
@@ -134,7 +134,7 @@ public class RecordBenchmark {
     @OperationsPerInvocation(RECORDS)
     public void generate(Made made, Blackhole hole) {
         for (int i = 0; i < RECORDS; i++) {
-            hole.consume(made.reader.read(made.next++));
+            hole.consume(made.reader.present(made.next++));
         }
     }
 

@@ -6,6 +6,7 @@ import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.record.Text;
 import io.github.clinicaldata.record.Words;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 
 /**
@@ -17,6 +18,20 @@ public final class ByteSink {
     public static final DigitPattern DATE = DigitPattern.of("####-##-##");
 
     private static final int UUID_LENGTH = 36;
+    private static final DigitPattern TIME = DigitPattern.of("T##:##:00");
+    private static final DigitPattern WEST = DigitPattern.of("-##:##");
+    private static final DigitPattern EAST = DigitPattern.of("+##:##");
+    private static final long[] POWERS_OF_TEN = new long[10];
+    private static final DigitPattern[] DECIMALS = new DigitPattern[10];
+
+    static {
+        long power = 1;
+        for (int i = 0; i < POWERS_OF_TEN.length; i++) {
+            POWERS_OF_TEN[i] = power;
+            DECIMALS[i] = DigitPattern.of("." + "#".repeat(i));
+            power *= 10;
+        }
+    }
 
     private byte[] buffer;
     private int position;
@@ -160,6 +175,62 @@ public final class ByteSink {
             rest /= 10;
         }
         position += digits;
+    }
+
+    /**
+     * Writes a number with decimals, for example 1250 with two as {@code 12.50}.
+     *
+     * @param number the number without its point
+     * @param decimals how many of its last digits stand after the point, 0 to 9
+     */
+    public void writeDecimal(long number, int decimals) {
+        if (decimals == 0) {
+            writeDecimal(number);
+            return;
+        }
+        long power = POWERS_OF_TEN[decimals];
+        if (number < 0) {
+            write('-');
+        }
+        long whole = number / power;
+        writeDecimal(Math.abs(whole));
+        write(DECIMALS[decimals], Math.abs(number - whole * power));
+    }
+
+    /** Writes a moment to the minute as {@code 2026-01-31T09:05:00-05:00} (RFC 3339). */
+    public void write(OffsetDateTime moment) {
+        write(DATE, moment.toLocalDate());
+        write(TIME, moment.getHour() * 100L + moment.getMinute());
+        int offset = moment.getOffset().getTotalSeconds() / 60;
+        int minutes = Math.abs(offset);
+        write(offset < 0 ? WEST : EAST, minutes / 60 * 100L + minutes % 60);
+    }
+
+    /**
+     * Doubles each quotation mark that was written from a position on, as a quoted CSV cell has it.
+     */
+    public void doubleQuotes(int from) {
+        int quotes = 0;
+        for (int i = from; i < position; i++) {
+            quotes += buffer[i] == '"' ? 1 : 0;
+        }
+        byte[] target = room(quotes);
+        int to = position + quotes;
+        for (int i = position - 1; quotes > 0; i--) {
+            target[--to] = target[i];
+            if (target[i] == '"') {
+                target[--to] = '"';
+                position++;
+                quotes--;
+            }
+        }
+    }
+
+    /** Writes 64 bits, the least significant byte first. */
+    public void writeFixed64(long bits) {
+        byte[] target = room(Long.BYTES);
+        Words.put(bits, target, position);
+        position += Long.BYTES;
     }
 
     /** Writes a date of the years 0 to 9999 as {@code 2026-01-31}. */

@@ -19,9 +19,6 @@ import java.util.List;
  */
 @Singleton
 public final class ParameterDocs {
-    private static final ParameterDoc.Bounds INDEXES =
-            new ParameterDoc.Bounds(0, RecordId.MAX_INDEX);
-
     private final Catalog catalog;
     private final GeneratorConfig config;
 
@@ -32,12 +29,12 @@ public final class ParameterDocs {
 
     /** The parameters of a stream, the most used first. */
     public List<ParameterDoc> stream(RecordKind<?> kind) {
-        List<ParameterDoc> docs = new ArrayList<>(range());
+        List<ParameterDoc> docs = new ArrayList<>(range(kind));
         docs.addAll(population(kind));
         docs.add(format(kind));
         docs.addAll(parts(kind));
         docs.addAll(filters(kind));
-        docs.addAll(delivery());
+        docs.addAll(delivery(kind));
         return List.copyOf(docs);
     }
 
@@ -52,7 +49,7 @@ public final class ParameterDocs {
                         (long) limits.defaultPage(),
                         new ParameterDoc.Bounds(1, limits.maxPage()),
                         "10"));
-        docs.add(offset());
+        docs.add(offset(kind));
         docs.addAll(population(kind));
         docs.add(format(kind));
         docs.addAll(parts(kind));
@@ -68,7 +65,7 @@ public final class ParameterDocs {
         return population(kind).stream().filter(doc -> !doc.name().equals("seed")).toList();
     }
 
-    private List<ParameterDoc> range() {
+    private List<ParameterDoc> range(RecordKind<?> kind) {
         GeneratorConfig.LimitsConfig limits = config.limits();
         return List.of(
                 ParameterDoc.number(
@@ -77,25 +74,31 @@ public final class ParameterDocs {
                                         + " last index. With until and without count all records"
                                         + " before until are sent.",
                                 limits.defaultCount(),
-                                new ParameterDoc.Bounds(1, limits.maxCount()),
+                                new ParameterDoc.Bounds(1, Math.min(limits.maxCount(), size(kind))),
                                 "10")
                         .or(Planner.UNBOUNDED),
-                offset(),
+                offset(kind),
                 ParameterDoc.number(
                         "until",
                         "Index before which the stream ends; not below offset.",
                         null,
-                        new ParameterDoc.Bounds(0, RecordId.MAX_INDEX + 1),
+                        new ParameterDoc.Bounds(0, size(kind)),
                         "20"));
     }
 
-    private static ParameterDoc offset() {
+    private ParameterDoc offset(RecordKind<?> kind) {
         return ParameterDoc.number(
                 "offset",
                 "Index of the first record that is looked at. Any index costs the same.",
                 0L,
-                INDEXES,
+                new ParameterDoc.Bounds(0, size(kind) - 1),
                 "1000");
+    }
+
+    /** How many records the default population has. */
+    private long size(RecordKind<?> kind) {
+        GeneratorConfig.PopulationConfig named = config.population();
+        return kind.indexes().size(Population.of(named.seed(), named.epoch()));
     }
 
     private List<ParameterDoc> population(RecordKind<?> kind) {
@@ -170,7 +173,7 @@ public final class ParameterDocs {
         return docs;
     }
 
-    private List<ParameterDoc> delivery() {
+    private List<ParameterDoc> delivery(RecordKind<?> kind) {
         return List.of(
                 ParameterDoc.text(
                         "shard",
@@ -196,7 +199,7 @@ public final class ParameterDocs {
                         "Index of the last record that a broken stream brought whole; the same"
                                 + " request goes on after it.",
                         null,
-                        INDEXES,
+                        new ParameterDoc.Bounds(0, size(kind) - 1),
                         "9"));
     }
 

@@ -2,6 +2,7 @@ package io.github.clinicaldata.plan;
 
 import io.github.clinicaldata.config.GeneratorConfig;
 import io.github.clinicaldata.format.RecordFormat;
+import io.github.clinicaldata.record.IndexSpace;
 import io.github.clinicaldata.record.Knob;
 import io.github.clinicaldata.record.Knobs;
 import io.github.clinicaldata.record.Population;
@@ -80,6 +81,29 @@ public final class Planner {
     }
 
     /**
+     * The index in a population of the record that an id names.
+     *
+     * @throws PlanRejected.NotFound when it is none of the population
+     */
+    public static long index(RecordKind<?> kind, Population population, RecordId.Content content) {
+        long index = kind.indexes().indexOf(population, content.index());
+        if (index < 0) {
+            throw notFound(kind, population);
+        }
+        return index;
+    }
+
+    /** Says that a record lies after the population's {@code asOf}. */
+    public static PlanRejected.NotFound notFound(RecordKind<?> kind, Population population) {
+        return new PlanRejected.NotFound(
+                "id",
+                "There is no "
+                        + kind.singular()
+                        + " with this id on the as_of date "
+                        + population.asOf());
+    }
+
+    /**
      * The kind of a name.
      *
      * @throws PlanRejected.NotFound when there is none
@@ -107,7 +131,14 @@ public final class Planner {
         Population population = population(kind, reader, seed);
         Predicate<R> filter = filter(kind, reader, population);
         boolean page = request.shape() == PlanRequest.Shape.PAGE;
-        Extent extent = page ? page(reader, filter != null) : extent(reader, filter != null);
+        IndexSpace space = kind.indexes();
+        if (filter == null && space.hasGaps(population)) {
+            filter = record -> true;
+        }
+        Extent extent =
+                page
+                        ? page(reader, space.size(population), filter != null)
+                        : extent(reader, space, population, filter != null);
         Pace pace = page ? null : pace(reader);
         RecordSchema<R> schema = schema(kind, reader);
         String resumeAfter = page ? null : reader.text("resume_after");
@@ -138,6 +169,16 @@ public final class Planner {
         LocalDate asOf = reader.date("as_of", epoch);
         if (asOf.isBefore(epoch)) {
             reader.problem("as_of", asOf + " must not be before the epoch, which is " + epoch);
+            asOf = epoch;
+        }
+        if (asOf.isAfter(Population.lastAsOf(epoch))) {
+            reader.problem(
+                    "as_of",
+                    asOf
+                            + " must not be after "
+                            + Population.lastAsOf(epoch)
+                            + ", the end of the years that are made for the epoch "
+                            + epoch);
             asOf = epoch;
         }
         SortedMap<String, String> knobs = new TreeMap<>();
@@ -182,18 +223,19 @@ public final class Planner {
     private record Extent(IndexSequence indexes, long count) {}
 
     /** A page ends early rather than search for long; its answer says where the next one begins. */
-    private Extent page(Parameters reader, boolean filtered) {
+    private Extent page(Parameters reader, long end, boolean filtered) {
         GeneratorConfig.LimitsConfig limits = config.limits();
-        long offset = reader.wholeNumber("offset", 0, 0, RecordId.MAX_INDEX);
+        long offset = reader.wholeNumber("offset", 0, 0, end - 1);
         long limit = reader.wholeNumber("limit", limits.defaultPage(), 1, limits.maxPage());
-        long until =
-                Math.min(RecordId.MAX_INDEX + 1, offset + (filtered ? limits.pageScan() : limit));
-        return new Extent(new IndexSequence(offset, until, 1), limit);
+        long until = Math.min(end, offset + (filtered ? limits.pageScan() : limit));
+        return new Extent(IndexSequence.range(offset, until), limit);
     }
 
-    private Extent extent(Parameters reader, boolean filtered) {
-        long end = RecordId.MAX_INDEX + 1;
-        long offset = reader.wholeNumber("offset", 0, 0, RecordId.MAX_INDEX);
+    private Extent extent(
+            Parameters reader, IndexSpace space, Population population, boolean filtered) {
+        long end = space.size(population);
+        long block = space.block(population);
+        long offset = reader.wholeNumber("offset", 0, 0, end - 1);
         long until = reader.wholeNumber("until", end, 0, end);
         boolean hasUntil = reader.text("until") != null;
         Shard shard = shard(reader);
@@ -209,15 +251,15 @@ public final class Planner {
                                 config.limits().maxCount());
         if (until < offset) {
             reader.problem("until", until + " must not be below the offset, which is " + offset);
-            return new Extent(new IndexSequence(offset, offset, 1), count);
+            return new Extent(IndexSequence.range(offset, offset), count);
         }
         if (!filtered) {
             if (!unbounded && !hasUntil && offset + count > end) {
                 reader.problem("count", "offset + count must not be above " + end);
-                return new Extent(new IndexSequence(offset, offset, 1), count);
+                return new Extent(IndexSequence.range(offset, offset), count);
             }
             return unbounded && !hasUntil
-                    ? new Extent(IndexSequence.interleaved(offset, end, shard), count)
+                    ? new Extent(IndexSequence.interleaved(offset, end, shard, block), count)
                     : new Extent(
                             IndexSequence.part(offset, Math.min(count, until - offset), shard),
                             Long.MAX_VALUE);
@@ -231,7 +273,7 @@ public final class Planner {
         return new Extent(
                 hasUntil
                         ? IndexSequence.part(offset, until - offset, shard)
-                        : IndexSequence.interleaved(offset, end, shard),
+                        : IndexSequence.interleaved(offset, end, shard, block),
                 count);
     }
 

@@ -9,12 +9,18 @@ import java.util.HexFormat;
  *
  * @param seed from 0 to {@link RecordId#MAX_SEED}
  * @param epoch the first day of the plan year against which people are drawn
- * @param asOf the day up to which events are known; not before the epoch
+ * @param asOf the day up to which events are known; not before the epoch and not after {@link
+ *     #lastAsOf}
  * @param knobs the settings that change records
  */
 public record Population(long seed, LocalDate epoch, LocalDate asOf, Knobs knobs) {
     /** Changes whenever the bytes of a given population change; golden files guard it. */
     public static final int DATA_VERSION = 1;
+
+    /**
+     * Years after the epoch for which events are made; the last day for {@code asOf} is in them.
+     */
+    public static final int YEARS_AHEAD = 3;
 
     /** Refuses what no population can be; plans check the same before and say it better. */
     public Population {
@@ -24,6 +30,14 @@ public record Population(long seed, LocalDate epoch, LocalDate asOf, Knobs knobs
         if (asOf.isBefore(epoch)) {
             throw new IllegalArgumentException("asOf " + asOf + " is before the epoch " + epoch);
         }
+        if (asOf.isAfter(lastAsOf(epoch))) {
+            throw new IllegalArgumentException("asOf " + asOf + " is after " + lastAsOf(epoch));
+        }
+    }
+
+    /** The last {@code asOf} of the populations of an epoch. */
+    public static LocalDate lastAsOf(LocalDate epoch) {
+        return epoch.plusYears(YEARS_AHEAD).minusDays(1);
     }
 
     /** A population at its epoch with no knob turned. */

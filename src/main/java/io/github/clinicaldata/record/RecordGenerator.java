@@ -1,5 +1,7 @@
 package io.github.clinicaldata.record;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Makes the records of a kind: a pure function of population and index. Safe for use by several
  * threads.
@@ -11,8 +13,17 @@ public interface RecordGenerator<R> {
     /** Opens a reader of the records of one population. */
     RecordReader<R> open(Population population);
 
-    /** The record at an index. */
-    default R at(Population population, long index) {
+    /** The record at an index, or null where it lies after the population's {@code asOf}. */
+    default @Nullable R at(Population population, long index) {
         return open(population).read(index);
+    }
+
+    /**
+     * The record at an index that is known to have one.
+     *
+     * @throws java.util.NoSuchElementException when it lies after the population's {@code asOf}
+     */
+    default R present(Population population, long index) {
+        return open(population).present(index);
     }
 }

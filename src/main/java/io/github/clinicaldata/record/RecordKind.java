@@ -28,6 +28,11 @@ public interface RecordKind<R> {
     /** Makes the records. */
     RecordGenerator<R> generator();
 
+    /** The indexes of its records. */
+    default IndexSpace indexes() {
+        return IndexSpace.ALL;
+    }
+
     /** The filters that select among them. */
     default List<RecordFilter<R>> filters() {
         return List.of();

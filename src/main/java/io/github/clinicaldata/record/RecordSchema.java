@@ -1,6 +1,7 @@
 package io.github.clinicaldata.record;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -54,6 +55,8 @@ public record RecordSchema<R>(String name, List<Field<R>> fields) {
      * @param <R> the type of record
      */
     public static final class Builder<R> {
+        private static final int MONEY_DECIMALS = 2;
+
         private final String name;
         private final List<Field<R>> fields = new ArrayList<>();
 
@@ -136,6 +139,50 @@ public record RecordSchema<R>(String name, List<Field<R>> fields) {
         /** Adds several texts. */
         public Builder<R> texts(String field, Function<R, List<Text>> value, String description) {
             return add(new Field.TextListField<>(field, description, value));
+        }
+
+        /** Adds an amount of money in cents. */
+        public Builder<R> money(String field, ToLongFunction<R> cents, String description) {
+            return add(
+                    new Field.DecimalField<>(
+                            field, description, false, cents, record -> MONEY_DECIMALS));
+        }
+
+        /** Adds a number with decimals that may be {@link Field.DecimalField#ABSENT}. */
+        public Builder<R> optionalDecimal(
+                String field,
+                ToLongFunction<R> value,
+                ToIntFunction<R> decimals,
+                String description) {
+            return add(new Field.DecimalField<>(field, description, true, value, decimals));
+        }
+
+        /** Adds a number with a fixed count of decimals that is always there. */
+        public Builder<R> decimal(
+                String field, ToLongFunction<R> value, int decimals, String description) {
+            return add(
+                    new Field.DecimalField<>(field, description, false, value, record -> decimals));
+        }
+
+        /** Adds a moment that is always there. */
+        public Builder<R> dateTime(
+                String field, Function<R, OffsetDateTime> value, String description) {
+            return add(new Field.DateTimeField<>(field, description, false, value));
+        }
+
+        /** Adds a moment that may be absent. */
+        public Builder<R> optionalDateTime(
+                String field, Function<R, @Nullable OffsetDateTime> value, String description) {
+            return add(new Field.DateTimeField<>(field, description, true, value));
+        }
+
+        /** Adds parts of which a record has none, one or several. */
+        public <G> Builder<R> groups(
+                String field,
+                Function<R, List<G>> value,
+                RecordSchema<G> schema,
+                String description) {
+            return add(new Field.GroupListField<>(field, description, value, schema));
         }
 
         /** Adds fields that belong together and are always there. */

@@ -83,7 +83,7 @@ public final class ChunkSource<R> {
                 && remaining > 0
                 && next < indexes.until()) {
             R record = reader.read(next);
-            if (filter == null || filter.test(record)) {
+            if (record != null && (filter == null || filter.test(record))) {
                 if (records++ == 0) {
                     first = next;
                 }

@@ -4,7 +4,6 @@ import io.github.clinicaldata.format.ByteSink;
 import io.github.clinicaldata.format.EncoderSession;
 import io.github.clinicaldata.format.StreamContext;
 import io.github.clinicaldata.plan.GenerationPlan;
-import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.record.RecordReader;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +31,14 @@ public final class PageSource {
         session.begin(sink);
         while (records < plan.count() && index < plan.indexes().until()) {
             R record = reader.read(index);
-            if (filter == null || filter.test(record)) {
+            if (record != null && (filter == null || filter.test(record))) {
                 session.write(record, sink);
                 records++;
             }
             index = plan.indexes().after(index);
         }
         session.end(sink);
-        return new Result(records, index > RecordId.MAX_INDEX ? null : index);
+        return new Result(
+                records, index >= plan.kind().indexes().size(plan.population()) ? null : index);
     }
 }

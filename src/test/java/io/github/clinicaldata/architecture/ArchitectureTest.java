@@ -65,6 +65,7 @@ class ArchitectureTest {
                                                 "jakarta.inject..",
                                                 "org.jspecify..",
                                                 "de.siegmar.fastcsv..",
+                                                "org.yaml.snakeyaml..",
                                                 ROOT + ".record.."))));
     }
 

@@ -8,7 +8,6 @@ import io.github.clinicaldata.format.RecordEncoder;
 import io.github.clinicaldata.format.RecordFormat;
 import io.github.clinicaldata.format.StreamContext;
 import io.github.clinicaldata.record.Field;
-import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.record.RecordKind;
 import io.github.clinicaldata.record.RecordReader;
 import io.github.clinicaldata.record.RecordSchema;
@@ -26,11 +25,12 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class RecordFormatContract {
     private static final StreamContext CONTEXT = new StreamContext(World.POPULATION, 0);
-    private static final long[] INDEXES =
-            LongStream.concat(
-                            LongStream.range(0, 1_500),
-                            LongStream.of(7_000_000_000L, RecordId.MAX_INDEX))
-                    .toArray();
+
+    private static long[] indexes(RecordKind<?> kind) {
+        long last = kind.indexes().size(World.POPULATION) - 1;
+        return LongStream.concat(LongStream.range(0, 1_500), LongStream.of(7_000_000_000L, last))
+                .toArray();
+    }
 
     /** The format under test. */
     protected abstract RecordFormat format();
@@ -56,7 +56,7 @@ public abstract class RecordFormatContract {
         RecordReader<R> reader = kind.generator().open(World.POPULATION);
         session.begin(sink);
         for (long index : indexes) {
-            session.write(reader.read(index), sink);
+            session.write(reader.present(index), sink);
         }
         session.end(sink);
         return sink.toByteArray();
@@ -66,7 +66,13 @@ public abstract class RecordFormatContract {
             RecordKind<R> kind, RecordSchema<R> schema, long... indexes) {
         RecordReader<R> reader = kind.generator().open(World.POPULATION);
         return LongStream.of(indexes)
-                .mapToObj(index -> FlatRecord.of(schema, reader.read(index), separator()))
+                .mapToObj(
+                        index ->
+                                FlatRecord.of(
+                                        schema,
+                                        reader.present(index),
+                                        separator(),
+                                        this::comparable))
                 .toList();
     }
 
@@ -79,6 +85,11 @@ public abstract class RecordFormatContract {
         for (int i = 0; i < found.size(); i++) {
             assertThat(found.get(i)).isEqualTo(expected.get(i));
         }
+    }
+
+    /** A value as far as the format keeps it. */
+    protected String comparable(Field<?> field, String value) {
+        return value;
     }
 
     @Test
@@ -94,7 +105,7 @@ public abstract class RecordFormatContract {
     }
 
     private <R> void assertValuesOf(RecordKind<R> kind) throws Exception {
-        assertReadsBack(kind, kind.schema(), INDEXES);
+        assertReadsBack(kind, kind.schema(), indexes(kind));
     }
 
     @Test
@@ -138,7 +149,7 @@ public abstract class RecordFormatContract {
         }
         for (long index = 0; index < 50; index++) {
             for (int i = 0; i < 2; i++) {
-                sessions.get(i).write(reader.read(index), sinks.get(i));
+                sessions.get(i).write(reader.present(index), sinks.get(i));
             }
         }
         byte[] alone = stream(kind, format(), kind.schema(), LongStream.range(0, 50).toArray());
@@ -163,7 +174,7 @@ public abstract class RecordFormatContract {
         RecordEncoder<R> encoder = format().encoder(kind, kind.schema());
         encoder.open(CONTEXT).begin(together);
         for (long index = 0; index < 50; index++) {
-            encoder.open(CONTEXT).write(reader.read(index), together);
+            encoder.open(CONTEXT).write(reader.present(index), together);
         }
         encoder.open(CONTEXT).end(together);
         assertThat(together.toByteArray())

@@ -55,7 +55,7 @@ class DocDataDictionaryTest {
         List<JsonNode> records = new ArrayList<>();
         for (int index = 0; index < SEARCHED; index++) {
             ByteSink sink = new ByteSink(1 << 11);
-            writer.write(reader.read(index), sink);
+            writer.write(reader.present(index), sink);
             records.add(json.readTree(sink.toByteArray()));
         }
         return records;
@@ -74,17 +74,20 @@ class DocDataDictionaryTest {
                     List.of(
                             "`" + name + "`",
                             type(field),
-                            SchemaModels.isOptional(field) ? "yes" : "",
+                            field.optional() ? "yes" : "",
                             field.description(),
                             example(field, at, records)));
             if (field instanceof Field.GroupField<?, ?> group) {
                 rows(page, name + ".", at, group.schema(), records);
+            } else if (field instanceof Field.GroupListField<?, ?> groups) {
+                rows(page, name + "[].", at + "/0", groups.schema(), records);
             }
         }
     }
 
     private static String example(Field<?> field, String at, List<JsonNode> records) {
-        if (field instanceof Field.GroupField<?, ?>) {
+        if (field instanceof Field.GroupField<?, ?>
+                || field instanceof Field.GroupListField<?, ?>) {
             return "";
         }
         return records.stream()
@@ -114,6 +117,12 @@ class DocDataDictionaryTest {
             return "list of texts";
         } else if (field instanceof Field.GroupField<?, ?>) {
             return "group";
+        } else if (field instanceof Field.DecimalField<?>) {
+            return "decimal number";
+        } else if (field instanceof Field.DateTimeField<?>) {
+            return "date and time";
+        } else if (field instanceof Field.GroupListField<?, ?>) {
+            return "list of groups";
         }
         throw new IllegalArgumentException("Unknown type of field " + field);
     }

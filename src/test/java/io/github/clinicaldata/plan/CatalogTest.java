@@ -75,12 +75,18 @@ class CatalogTest {
     @Test
     void twoOfOneName_areRefused() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> new Catalog(List.of(World.MEMBERS, World.MEMBERS), List.of()));
+                .isThrownBy(
+                        () ->
+                                new Catalog(
+                                        List.of(World.MEMBERS, World.MEMBERS),
+                                        List.of(),
+                                        List.of()));
         assertThatIllegalStateException()
                 .isThrownBy(
                         () ->
                                 new Catalog(
                                         List.of(),
-                                        List.of(World.format("csv"), World.format("csv"))));
+                                        List.of(World.format("csv"), World.format("csv")),
+                                        List.of()));
     }
 }

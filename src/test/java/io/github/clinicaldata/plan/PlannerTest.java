@@ -3,7 +3,7 @@ package io.github.clinicaldata.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.clinicaldata.record.RecordId;
+import io.github.clinicaldata.record.member.MembersKind;
 import io.github.clinicaldata.support.World;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +17,7 @@ class PlannerTest {
     void nothingGiven_takesTheDefaults() {
         GenerationPlan<?> plan = PlanRequests.stream();
         assertThat(plan.population()).isEqualTo(World.POPULATION);
-        assertThat(plan.indexes()).isEqualTo(new IndexSequence(0, 100, 1));
+        assertThat(plan.indexes()).isEqualTo(IndexSequence.range(0, 100));
         assertThat(plan.format().name()).isEqualTo("ndjson");
         assertThat(plan.filter()).isNull();
         assertThat(plan.pace()).isNull();
@@ -48,10 +48,10 @@ class PlannerTest {
         "until=8,0,8",
         "until=8;count=5,0,5",
         "until=4;count=5,0,4",
-        "offset=4398046511103;count=1,4398046511103,4398046511104",
-        "count=unbounded,0,4398046511104",
+        "offset=34359738367;count=1,34359738367,34359738368",
+        "count=unbounded,0,34359738368",
         "count=unbounded;until=9;offset=9,9,9",
-        "count=1099511627776,0,1099511627776"
+        "count=30000000000,0,30000000000"
     })
     void rangesWithoutFilter_areKnownToTheIndex(String pairs, long from, long until) {
         IndexSequence indexes = PlanRequests.stream(pairs.split(";")).indexes();
@@ -64,23 +64,23 @@ class PlannerTest {
         GenerationPlan<?> plan = PlanRequests.stream("state=CA,NY", "count=5");
         assertThat(plan.count()).isEqualTo(5);
         assertThat(plan.remaining()).isEqualTo(5);
-        assertThat(plan.indexes().until()).isEqualTo(RecordId.MAX_INDEX + 1);
+        assertThat(plan.indexes().until()).isEqualTo(MembersKind.SIZE);
         assertThat(plan.filter()).isNotNull();
     }
 
     @Test
     void aPage_isBounded_andSearchesNotForever() {
         assertThat(PlanRequests.page("limit=10", "offset=5").indexes())
-                .isEqualTo(new IndexSequence(5, 15, 1));
+                .isEqualTo(IndexSequence.range(5, 15));
         assertThat(PlanRequests.page("state=WY").indexes().until()).isEqualTo(1_000_000);
-        assertThat(PlanRequests.page("offset=" + RecordId.MAX_INDEX).indexes().until())
-                .isEqualTo(RecordId.MAX_INDEX + 1);
+        assertThat(PlanRequests.page("offset=" + (MembersKind.SIZE - 1)).indexes().until())
+                .isEqualTo(MembersKind.SIZE);
     }
 
     @Test
     void aResumedStream_isTheRestOfTheWhole() {
         assertThat(PlanRequests.stream("count=10", "resume_after=3").indexes())
-                .isEqualTo(new IndexSequence(4, 10, 1));
+                .isEqualTo(IndexSequence.range(4, 10));
         String prefix = ResumePoint.eventIdPrefix(World.POPULATION);
         assertThat(PlanRequests.resumed(prefix + "9", "count=10").indexes().isEmpty()).isTrue();
         GenerationPlan<?> filtered = PlanRequests.resumed(prefix + "900-3", "count=10", "state=CA");

@@ -2,6 +2,7 @@ package io.github.clinicaldata.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.clinicaldata.record.member.MembersKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -46,7 +47,7 @@ class ShardTest {
     @Property(tries = 150)
     void ofARangeWithACount(
             @ForAll @IntRange(min = 1, max = 20) int shards,
-            @ForAll @LongRange(max = 1L << 41) long offset,
+            @ForAll @LongRange(max = MembersKind.SIZE / 2) long offset,
             @ForAll @LongRange(min = 1, max = LONGEST) long count) {
         assertWhole(
                 union("offset=" + offset + ";count=" + count, shards, Long.MAX_VALUE),
@@ -57,7 +58,7 @@ class ShardTest {
     @Property(tries = 150)
     void ofARangeWithAnEnd_filteredOrNot(
             @ForAll @IntRange(min = 1, max = 20) int shards,
-            @ForAll @LongRange(max = 1L << 41) long offset,
+            @ForAll @LongRange(max = MembersKind.SIZE / 2) long offset,
             @ForAll @LongRange(min = 0, max = LONGEST) long count) {
         String range = "offset=" + offset + ";until=" + (offset + count);
         assertWhole(union(range, shards, Long.MAX_VALUE), offset, offset + count);
@@ -67,7 +68,7 @@ class ShardTest {
     @Property(tries = 150)
     void ofAnUnboundedRange_lookedAtFromItsStart(
             @ForAll @IntRange(min = 1, max = 20) int shards,
-            @ForAll @LongRange(max = 1L << 41) long offset,
+            @ForAll @LongRange(max = MembersKind.SIZE / 2) long offset,
             @ForAll @LongRange(min = 0, max = LONGEST) long prefix) {
         String range = "offset=" + offset + ";count=unbounded";
         assertWhole(union(range, shards, offset + prefix), offset, offset + prefix);
@@ -75,7 +76,7 @@ class ShardTest {
 
     @Test
     void ofAnUnboundedRangeNearTheEndOfAllIndexes() {
-        long end = 1L << 42;
+        long end = MembersKind.SIZE;
         for (int shards = 1; shards <= 20; shards++) {
             assertWhole(
                     union("offset=" + (end - 200) + ";count=unbounded", shards, end),
@@ -101,7 +102,7 @@ class ShardTest {
 
     @Test
     void theLargestCountAndShards_dontOverflow() {
-        long count = 1L << 42;
+        long count = MembersKind.SIZE;
         Shard last = new Shard(Shard.MAX_COUNT - 1, Shard.MAX_COUNT);
         assertThat(IndexSequence.part(0, count, last).until()).isEqualTo(count);
         assertThat(IndexSequence.part(0, count, new Shard(0, 1)).until()).isEqualTo(count);
@@ -111,10 +112,11 @@ class ShardTest {
     void resumedAfterAnyIndex_aShardGoesOnWithItsNext(
             @ForAll @IntRange(min = 1, max = 20) int shards,
             @ForAll @IntRange(min = 0, max = 19) int any,
-            @ForAll @LongRange(max = 1L << 40) long offset,
+            @ForAll @LongRange(max = MembersKind.SIZE / 4) long offset,
             @ForAll @IntRange(min = 0, max = 300) int position) {
         IndexSequence whole =
-                IndexSequence.interleaved(offset, 1L << 42, new Shard(any % shards, shards));
+                IndexSequence.interleaved(
+                        offset, MembersKind.SIZE, new Shard(any % shards, shards), 64);
         List<Long> indexes = indexes(whole, offset + 300L * 20 + 64 * 21);
         int at = Math.min(position, indexes.size() - 2);
         IndexSequence rest = new ResumePoint("resume_after", indexes.get(at), 0).in(whole);
@@ -129,7 +131,8 @@ class ShardTest {
             @ForAll @IntRange(min = 0, max = 19) int any,
             @ForAll @LongRange(max = 10_000) long offset) {
         IndexSequence sequence =
-                IndexSequence.interleaved(offset, offset + 4_000, new Shard(any % shards, shards));
+                IndexSequence.interleaved(
+                        offset, offset + 4_000, new Shard(any % shards, shards), 64);
         List<Long> contained =
                 LongStream.range(0, 20_000).filter(sequence::contains).boxed().toList();
         assertThat(contained).isEqualTo(indexes(sequence, Long.MAX_VALUE));

@@ -4,11 +4,16 @@ import io.github.clinicaldata.record.Coded;
 import io.github.clinicaldata.record.Field;
 import io.github.clinicaldata.record.RecordSchema;
 import io.github.clinicaldata.record.Text;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +21,26 @@ import org.jspecify.annotations.Nullable;
  * has to give back. Absent values and empty lists are left out.
  */
 public final class FlatRecord {
-    private FlatRecord() {}
+    private static final DateTimeFormatter DATE_TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+
+    private final String separator;
+    private final BiFunction<Field<?>, String, String> comparable;
+    private final Map<String, String> flat;
+
+    private FlatRecord(
+            String separator,
+            BiFunction<Field<?>, String, String> comparable,
+            Map<String, String> flat) {
+        this.separator = separator;
+        this.comparable = comparable;
+        this.flat = flat;
+    }
+
+    /** A path without the positions in lists that it leads through. */
+    public static String withoutPositions(String path) {
+        return path.replaceAll("\\.[0-9]+\\.", ".");
+    }
 
     /**
      * Flattens a record.
@@ -25,44 +49,56 @@ public final class FlatRecord {
      * @throws NullPointerException when a field that is not optional answers null
      */
     public static <R> Map<String, String> of(RecordSchema<R> schema, R record, String separator) {
-        Map<String, String> flat = new LinkedHashMap<>();
-        add("", schema, record, separator, flat);
-        return flat;
+        return of(schema, record, separator, (field, value) -> value);
     }
 
-    private static <R> void add(
-            String prefix,
+    /**
+     * Flattens a record.
+     *
+     * @param comparable what of a value is kept
+     */
+    public static <R> Map<String, String> of(
             RecordSchema<R> schema,
             R record,
             String separator,
-            Map<String, String> flat) {
+            BiFunction<Field<?>, String, String> comparable) {
+        Map<String, String> flat = new LinkedHashMap<>();
+        new FlatRecord(separator, comparable, flat).add("", schema, record);
+        return flat;
+    }
+
+    private <R> void add(String prefix, RecordSchema<R> schema, R record) {
         for (Field<R> field : schema.fields()) {
             String path = prefix + field.name();
             if (field instanceof Field.GroupField<R, ?> group) {
-                addGroup(path, group, record, separator, flat);
+                addGroup(path, group, record);
+            } else if (field instanceof Field.GroupListField<R, ?> groups) {
+                addGroups(path, groups, record);
             } else {
                 String value = value(field, record);
                 if (value == null && !isOptional(field)) {
                     throw new NullPointerException(path + " is null in " + record);
                 }
                 if (value != null) {
-                    flat.put(path, value);
+                    flat.put(path, comparable.apply(field, value));
                 }
             }
         }
     }
 
-    private static <R, G> void addGroup(
-            String path,
-            Field.GroupField<R, G> group,
-            R record,
-            String separator,
-            Map<String, String> flat) {
+    private <R, G> void addGroup(String path, Field.GroupField<R, G> group, R record) {
         G part = group.value().apply(record);
         if (part != null) {
-            add(path + separator, group.schema(), part, separator, flat);
+            add(path + separator, group.schema(), part);
         } else if (!group.optional()) {
             throw new NullPointerException(path + " is null in " + record);
+        }
+    }
+
+    private <R, G> void addGroups(String path, Field.GroupListField<R, G> groups, R record) {
+        List<G> parts = groups.value().apply(record);
+        for (int i = 0; i < parts.size(); i++) {
+            add(path + separator + i + separator, groups.schema(), parts.get(i));
         }
     }
 
@@ -87,6 +123,15 @@ public final class FlatRecord {
             return all.isEmpty()
                     ? null
                     : String.join(";", all.stream().map(Text::toString).toList());
+        } else if (field instanceof Field.DecimalField<R> decimal) {
+            long number = decimal.value().applyAsLong(record);
+            return number == Field.DecimalField.ABSENT
+                    ? null
+                    : BigDecimal.valueOf(number, decimal.decimals().applyAsInt(record))
+                            .toPlainString();
+        } else if (field instanceof Field.DateTimeField<R> dateTime) {
+            OffsetDateTime moment = dateTime.value().apply(record);
+            return moment == null ? null : DATE_TIME.format(moment);
         }
         throw new IllegalArgumentException("Unknown type of field " + field);
     }
@@ -97,11 +142,7 @@ public final class FlatRecord {
 
     /** Whether a field may be absent; lists may be empty. */
     public static boolean isOptional(Field<?> field) {
-        return field instanceof Field.TextField<?> text && text.optional()
-                || field instanceof Field.DateField<?> date && date.optional()
-                || field instanceof Field.CodeField<?> code && code.optional()
-                || field instanceof Field.GroupField<?, ?> group && group.optional()
-                || field instanceof Field.TextListField<?>;
+        return field.optional() || field instanceof Field.TextListField<?>;
     }
 
     /** The paths of all fields of a schema in their order, groups taken apart. */
@@ -110,6 +151,9 @@ public final class FlatRecord {
         for (Field<?> field : schema.fields()) {
             if (field instanceof Field.GroupField<?, ?> group) {
                 paths(group.schema(), separator)
+                        .forEach(path -> paths.add(field.name() + separator + path));
+            } else if (field instanceof Field.GroupListField<?, ?> groups) {
+                paths(groups.schema(), separator)
                         .forEach(path -> paths.add(field.name() + separator + path));
             } else {
                 paths.add(field.name());

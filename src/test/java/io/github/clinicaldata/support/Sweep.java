@@ -18,7 +18,7 @@ public final class Sweep {
             RecordKind<R> kind, Population population, long count, Consumer<R> consumer) {
         RecordReader<R> reader = kind.generator().open(population);
         for (long index = 0; index < count; index++) {
-            consumer.accept(reader.read(index));
+            consumer.accept(reader.present(index));
         }
     }
 

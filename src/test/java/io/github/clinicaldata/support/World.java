@@ -15,6 +15,7 @@ import io.github.clinicaldata.plan.Catalog;
 import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.record.RecordKind;
 import io.github.clinicaldata.record.RecordReader;
+import io.github.clinicaldata.record.RecordRelations;
 import io.github.clinicaldata.record.member.MembersKind;
 import io.github.clinicaldata.record.provider.ProvidersKind;
 import java.time.LocalDate;
@@ -49,11 +50,14 @@ public final class World {
                     new NdjsonFormat(),
                     new ProtobufFormat(MESSAGES));
 
+    /** The relations that kinds announce for others. */
+    public static final List<RecordRelations> RELATIONS = List.of();
+
     private World() {}
 
     /** A catalog of all of it. */
     public static Catalog catalog() {
-        return new Catalog(KINDS, FORMATS);
+        return new Catalog(KINDS, FORMATS, RELATIONS);
     }
 
     /** A format by its name. */
@@ -73,7 +77,7 @@ public final class World {
         RecordReader<R> reader = kind.generator().open(population);
         session.begin(sink);
         for (long index : indexes) {
-            session.write(reader.read(index), sink);
+            session.write(reader.present(index), sink);
         }
         session.end(sink);
         return sink.toByteArray();

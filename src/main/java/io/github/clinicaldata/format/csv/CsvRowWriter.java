@@ -5,6 +5,7 @@ import io.github.clinicaldata.format.FieldWriter;
 import io.github.clinicaldata.format.FusedWriter;
 import io.github.clinicaldata.format.GroupWriter;
 import io.github.clinicaldata.format.Literal;
+import io.github.clinicaldata.format.json.JsonObjectWriter;
 import io.github.clinicaldata.record.Coded;
 import io.github.clinicaldata.record.DigitPattern;
 import io.github.clinicaldata.record.Field;
@@ -13,6 +14,7 @@ import io.github.clinicaldata.record.RecordSchema;
 import io.github.clinicaldata.record.Text;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -20,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes records as CSV rows by their schema. A group's fields become columns with the group's name
- * before theirs; several texts share a cell, separated by semicolons. Each cell is written together
- * with the comma before it.
+ * before theirs; several texts share a cell, separated by semicolons; several groups share a cell
+ * as a JSON array. Each cell is written together with the comma before it.
  *
  * @param <R> the type of record
  */
@@ -84,6 +86,12 @@ final class CsvRowWriter<R> implements FieldWriter<R> {
             return (record, sink) -> sink.write(bool.value().test(record) ? yes : no);
         } else if (field instanceof Field.TextListField<R> texts) {
             return (record, sink) -> CsvText.write(comma, texts.value().apply(record), sink);
+        } else if (field instanceof Field.DecimalField<R> decimal) {
+            return decimalCell(comma, decimal);
+        } else if (field instanceof Field.DateTimeField<R> dateTime) {
+            return dateTimeCell(comma, dateTime.value());
+        } else if (field instanceof Field.GroupListField<R, ?> groups) {
+            return groupListCell(before, groups);
         }
         throw new IllegalArgumentException("Unknown type of field " + field);
     }
@@ -97,6 +105,52 @@ final class CsvRowWriter<R> implements FieldWriter<R> {
         row.columns().forEach(column -> columns.add(group.name() + "_" + column));
         Literal empty = Literal.of(before + COMMA.repeat(row.columns().size() - 1));
         return new GroupWriter<>(group.value(), row, empty);
+    }
+
+    private static <R> FieldWriter<R> decimalCell(Literal comma, Field.DecimalField<R> decimal) {
+        return (record, sink) -> {
+            sink.write(comma);
+            long number = decimal.value().applyAsLong(record);
+            if (number != Field.DecimalField.ABSENT) {
+                sink.writeDecimal(number, decimal.decimals().applyAsInt(record));
+            }
+        };
+    }
+
+    private static <R> FieldWriter<R> dateTimeCell(
+            Literal comma, Function<R, @Nullable OffsetDateTime> value) {
+        return (record, sink) -> {
+            sink.write(comma);
+            OffsetDateTime moment = value.apply(record);
+            if (moment != null) {
+                sink.write(moment);
+            }
+        };
+    }
+
+    private static <R, G> FieldWriter<R> groupListCell(
+            String before, Field.GroupListField<R, G> groups) {
+        JsonObjectWriter<G> object = new JsonObjectWriter<>(groups.schema());
+        Literal absent = Literal.of(before);
+        Literal open = Literal.of(before + "\"[");
+        return (record, sink) -> {
+            List<G> parts = groups.value().apply(record);
+            if (parts.isEmpty()) {
+                sink.write(absent);
+                return;
+            }
+            sink.write(open);
+            int start = sink.size();
+            for (int i = 0; i < parts.size(); i++) {
+                if (i > 0) {
+                    sink.write((byte) ',');
+                }
+                object.write(parts.get(i), sink);
+            }
+            sink.doubleQuotes(start);
+            sink.write((byte) ']');
+            sink.write((byte) '"');
+        };
     }
 
     private static void writeText(Literal comma, @Nullable Text text, ByteSink sink) {

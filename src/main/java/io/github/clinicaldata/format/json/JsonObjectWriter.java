@@ -13,6 +13,7 @@ import io.github.clinicaldata.record.RecordSchema;
 import io.github.clinicaldata.record.Text;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -39,7 +40,7 @@ public final class JsonObjectWriter<R> implements FieldWriter<R> {
         List<FieldWriter<R>> writers = new ArrayList<>();
         String before = beforeObject + "{";
         for (Field<R> field : schema.fields()) {
-            if (writers.isEmpty() && isOptional(field)) {
+            if (writers.isEmpty() && field.optional()) {
                 throw new IllegalArgumentException(
                         schema.name() + " begins with the optional field " + field.name());
             }
@@ -54,13 +55,6 @@ public final class JsonObjectWriter<R> implements FieldWriter<R> {
     public void write(R record, ByteSink sink) {
         fields.write(record, sink);
         sink.write((byte) '}');
-    }
-
-    private static boolean isOptional(Field<?> field) {
-        return field instanceof Field.TextField<?> text && text.optional()
-                || field instanceof Field.DateField<?> date && date.optional()
-                || field instanceof Field.CodeField<?> code && code.optional()
-                || field instanceof Field.GroupField<?, ?> group && group.optional();
     }
 
     private static <R> FieldWriter<R> writer(Field<R> field, String prefix) {
@@ -84,6 +78,12 @@ public final class JsonObjectWriter<R> implements FieldWriter<R> {
             return new TextListWriter<>(Literal.of(prefix + '['), texts.value());
         } else if (field instanceof Field.GroupField<R, ?> group) {
             return groupWriter(prefix, group);
+        } else if (field instanceof Field.DecimalField<R> decimal) {
+            return new DecimalWriter<>(Literal.of(prefix), decimal.value(), decimal.decimals());
+        } else if (field instanceof Field.DateTimeField<R> dateTime) {
+            return new DateTimeWriter<>(Literal.of(quoted), dateTime.value());
+        } else if (field instanceof Field.GroupListField<R, ?> groups) {
+            return groupListWriter(prefix, groups);
         }
         throw new IllegalArgumentException("Unknown type of field " + field);
     }
@@ -95,6 +95,12 @@ public final class JsonObjectWriter<R> implements FieldWriter<R> {
     private static <R, G> FieldWriter<R> groupWriter(String prefix, Field.GroupField<R, G> group) {
         JsonObjectWriter<G> object = new JsonObjectWriter<>(group.schema(), prefix);
         return new GroupWriter<>(group.value(), object, Literal.EMPTY);
+    }
+
+    private static <R, G> FieldWriter<R> groupListWriter(
+            String prefix, Field.GroupListField<R, G> groups) {
+        return new GroupListWriter<>(
+                Literal.of(prefix + '['), groups.value(), new JsonObjectWriter<>(groups.schema()));
     }
 
     private record TextWriter<R>(Literal prefix, Function<R, @Nullable Text> value)
@@ -190,6 +196,49 @@ public final class JsonObjectWriter<R> implements FieldWriter<R> {
             List<Text> texts = value.apply(record);
             for (int i = 0; i < texts.size(); i++) {
                 JsonText.write(i == 0 ? FIRST : NEXT, texts.get(i), sink);
+            }
+            sink.write((byte) ']');
+        }
+    }
+
+    private record DecimalWriter<R>(
+            Literal prefix, ToLongFunction<R> value, ToIntFunction<R> decimals)
+            implements FieldWriter<R> {
+        @Override
+        public void write(R record, ByteSink sink) {
+            long number = value.applyAsLong(record);
+            if (number != Field.DecimalField.ABSENT) {
+                sink.write(prefix);
+                sink.writeDecimal(number, decimals.applyAsInt(record));
+            }
+        }
+    }
+
+    private record DateTimeWriter<R>(Literal prefix, Function<R, @Nullable OffsetDateTime> value)
+            implements FieldWriter<R> {
+        @Override
+        public void write(R record, ByteSink sink) {
+            OffsetDateTime moment = value.apply(record);
+            if (moment != null) {
+                sink.write(prefix);
+                sink.write(moment);
+                sink.write((byte) '"');
+            }
+        }
+    }
+
+    private record GroupListWriter<R, G>(
+            Literal prefix, Function<R, List<G>> value, JsonObjectWriter<G> object)
+            implements FieldWriter<R> {
+        @Override
+        public void write(R record, ByteSink sink) {
+            sink.write(prefix);
+            List<G> parts = value.apply(record);
+            for (int i = 0; i < parts.size(); i++) {
+                if (i > 0) {
+                    sink.write((byte) ',');
+                }
+                object.write(parts.get(i), sink);
             }
             sink.write((byte) ']');
         }

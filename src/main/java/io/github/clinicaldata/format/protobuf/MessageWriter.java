@@ -15,6 +15,7 @@ import io.github.clinicaldata.record.Field;
 import io.github.clinicaldata.record.RecordSchema;
 import io.github.clinicaldata.record.Text;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -28,9 +29,12 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the type of record
  */
 final class MessageWriter<R> implements FieldWriter<R> {
+    private static final String CENTS = "_cents";
     private static final int VARINT = 0;
+    private static final int FIXED_64 = 1;
     private static final int LENGTH_DELIMITED = 2;
     private static final int UUID_LENGTH = 36;
+    private static final double[] POWERS_OF_TEN = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
 
     private final Literal before;
 
@@ -54,14 +58,22 @@ final class MessageWriter<R> implements FieldWriter<R> {
         freeForLength = Literal.of(new byte[lengthBytes]);
         List<FieldWriter<R>> writers = new ArrayList<>();
         for (Field<R> field : schema.fields()) {
-            FieldDescriptor descriptor = message.findFieldByName(field.name());
-            if (descriptor == null) {
-                throw new IllegalArgumentException(
-                        message.getFullName() + " has no field " + field.name());
-            }
-            writers.add(writer(field, descriptor));
+            writers.add(writer(field, descriptor(message, field)));
         }
         fields = FusedWriter.of(writers);
+    }
+
+    /** Decimals are a double by their name, or whole cents by their name and {@code _cents}. */
+    static FieldDescriptor descriptor(Descriptor message, Field<?> field) {
+        FieldDescriptor descriptor = message.findFieldByName(field.name());
+        if (descriptor == null && field instanceof Field.DecimalField<?>) {
+            descriptor = message.findFieldByName(field.name() + CENTS);
+        }
+        if (descriptor == null) {
+            throw new IllegalArgumentException(
+                    message.getFullName() + " has no field " + field.name());
+        }
+        return descriptor;
     }
 
     /** Writes the tag of a part, the message's length and the message. */
@@ -129,6 +141,14 @@ final class MessageWriter<R> implements FieldWriter<R> {
             return (record, sink) -> writeTexts(tag, texts.value().apply(record), sink);
         } else if (field instanceof Field.GroupField<R, ?> group) {
             return groupWriter(descriptor, group);
+        } else if (field instanceof Field.DecimalField<R> decimal) {
+            return descriptor.getName().endsWith(CENTS)
+                    ? centsWriter(Literal.of(tag(descriptor, VARINT)), decimal)
+                    : doubleWriter(Literal.of(tag(descriptor, FIXED_64)), decimal);
+        } else if (field instanceof Field.DateTimeField<R> dateTime) {
+            return timestampWriter(descriptor, dateTime.value());
+        } else if (field instanceof Field.GroupListField<R, ?> groups) {
+            return groupListWriter(descriptor, groups);
         }
         throw new IllegalArgumentException("Unknown type of field " + field);
     }
@@ -213,5 +233,61 @@ final class MessageWriter<R> implements FieldWriter<R> {
         MessageWriter<G> message =
                 new MessageWriter<>(group.schema(), descriptor.getMessageType(), tag, 1);
         return new GroupWriter<>(group.value(), message, Literal.EMPTY);
+    }
+
+    private static <R, G> FieldWriter<R> groupListWriter(
+            FieldDescriptor descriptor, Field.GroupListField<R, G> groups) {
+        Literal tag = Literal.of(tag(descriptor, LENGTH_DELIMITED));
+        MessageWriter<G> message =
+                new MessageWriter<>(groups.schema(), descriptor.getMessageType(), tag, 1);
+        return (record, sink) -> {
+            List<G> parts = groups.value().apply(record);
+            for (int i = 0; i < parts.size(); i++) {
+                message.write(parts.get(i), sink);
+            }
+        };
+    }
+
+    private static <R> FieldWriter<R> centsWriter(Literal tag, Field.DecimalField<R> decimal) {
+        return (record, sink) -> {
+            long cents = decimal.value().applyAsLong(record);
+            if (cents != 0 && cents != Field.DecimalField.ABSENT) {
+                sink.write(tag);
+                sink.writeVarint(cents);
+            }
+        };
+    }
+
+    /** Optional numbers are so in the message too: a zero that is there is written. */
+    private static <R> FieldWriter<R> doubleWriter(Literal tag, Field.DecimalField<R> decimal) {
+        return (record, sink) -> {
+            long number = decimal.value().applyAsLong(record);
+            if (number == Field.DecimalField.ABSENT || number == 0 && !decimal.optional()) {
+                return;
+            }
+            double value = number / POWERS_OF_TEN[decimal.decimals().applyAsInt(record)];
+            sink.write(tag);
+            sink.writeFixed64(Double.doubleToRawLongBits(value));
+        };
+    }
+
+    /** Moments are {@code google.protobuf.Timestamp}: seconds 1 since 1970 in UTC. */
+    private static <R> FieldWriter<R> timestampWriter(
+            FieldDescriptor descriptor, Function<R, @Nullable OffsetDateTime> value) {
+        Literal tag = Literal.of(tag(descriptor, LENGTH_DELIMITED));
+        return (record, sink) -> {
+            OffsetDateTime moment = value.apply(record);
+            if (moment != null) {
+                sink.write(tag);
+                int start = sink.size();
+                sink.write((byte) 0);
+                long seconds = moment.toEpochSecond();
+                if (seconds != 0) {
+                    sink.write((byte) 0x08);
+                    sink.writeVarint(seconds);
+                }
+                sink.set(start, (byte) (sink.size() - start - 1));
+            }
+        };
     }
 }

@@ -65,7 +65,7 @@ final class Examples {
         RecordReader<R> reader = kind.generator().open(population);
         session.begin(sink);
         for (int index = 0; index < count; index++) {
-            session.write(reader.read(index), sink);
+            session.write(reader.present(index), sink);
         }
         session.end(sink);
         return text(sink);
@@ -87,7 +87,8 @@ final class Examples {
 
     private <R> String object(RecordKind<R> kind, long index) {
         ByteSink sink = new ByteSink(1 << 12);
-        new JsonObjectWriter<>(kind.schema()).write(kind.generator().at(population, index), sink);
+        R record = kind.generator().present(population, index);
+        new JsonObjectWriter<>(kind.schema()).write(record, sink);
         return text(sink);
     }
 

@@ -36,7 +36,7 @@ final class KindPaths {
         items.put(base, get(page(kind, base)));
         items.put(base + "/stream", get(stream(kind, base + "/stream")));
         items.put(base + "/{id}", get(lookUp(kind, base)));
-        for (RecordRelation relation : kind.relations()) {
+        for (RecordRelation relation : catalog.relations(kind)) {
             items.put(base + "/{id}/" + relation.name(), get(related(kind, relation, base)));
         }
         return items;

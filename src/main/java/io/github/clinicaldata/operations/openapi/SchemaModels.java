@@ -24,6 +24,8 @@ public final class SchemaModels {
         for (Field<?> field : schema.fields()) {
             if (field instanceof Field.GroupField<?, ?> group) {
                 addTo(components, group.schema());
+            } else if (field instanceof Field.GroupListField<?, ?> groups) {
+                addTo(components, groups.schema());
             }
         }
     }
@@ -36,19 +38,11 @@ public final class SchemaModels {
                         .collect(Collectors.toSet());
         for (Field<?> field : schema.fields()) {
             object.addProperty(field.name(), property(field));
-            if (!isOptional(field) && !onRequest.contains(field.name())) {
+            if (!field.optional() && !onRequest.contains(field.name())) {
                 object.addRequired(field.name());
             }
         }
         return object;
-    }
-
-    /** Whether a field is left out of records that have no value for it. */
-    public static boolean isOptional(Field<?> field) {
-        return (field instanceof Field.TextField<?> text && text.optional())
-                || (field instanceof Field.DateField<?> date && date.optional())
-                || (field instanceof Field.CodeField<?> code && code.optional())
-                || (field instanceof Field.GroupField<?, ?> group && group.optional());
     }
 
     private static Schema property(Field<?> field) {
@@ -74,6 +68,12 @@ public final class SchemaModels {
             return schema().addType(SchemaType.ARRAY).items(text());
         } else if (field instanceof Field.GroupField<?, ?> group) {
             return schema().ref(ModelNames.schema(group.schema().name()));
+        } else if (field instanceof Field.DecimalField<?>) {
+            return schema().addType(SchemaType.NUMBER);
+        } else if (field instanceof Field.DateTimeField<?>) {
+            return text().format("date-time");
+        } else if (field instanceof Field.GroupListField<?, ?> groups) {
+            return schema().addType(SchemaType.ARRAY).items(reference(groups.schema().name()));
         }
         throw new IllegalArgumentException("Unknown type of field " + field);
     }

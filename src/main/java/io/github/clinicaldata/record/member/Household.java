@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param subscriber the record of who holds the family's policy, or of the head where there is none
  * @param policy the family's policy, or null
  */
-record Household(
+public record Household(
         long first,
         RecordId id,
         Person[] people,
@@ -43,7 +43,7 @@ record Household(
         @Nullable Coverage policy) {
 
     /** Whether the person at a position is covered by the family's policy. */
-    boolean isOnPolicy(int position) {
+    public boolean isOnPolicy(int position) {
         Person person = people[position];
         boolean family = person.role().isPartner() || person.role() == Role.CHILD;
         return policyholder >= 0 && family && person.coverage().coversDependents();

@@ -124,4 +124,19 @@ public record Member(
                     .optionalGroup(
                             "pcp", Member::primaryCare, Affiliation.SCHEMA, "Primary care provider")
                     .build();
+
+    /** A member as other records name them; the whole member is found by the id. */
+    public static final RecordSchema<Member> REFERENCE =
+            RecordSchema.<Member>named("member_reference")
+                    .id("id", Member::id, "Record of the member")
+                    .digits(
+                            "member_id",
+                            Identifiers.MEMBER_ID,
+                            Member::memberNumber,
+                            "Member id: the subscriber id and the person code in the household")
+                    .text("first_name", Member::firstName, "Given name")
+                    .text("last_name", Member::lastName, "Surname")
+                    .code("gender", Sex.class, Member::sex, "Administrative sex")
+                    .date("birth_date", Member::birthDate, "Date of birth")
+                    .build();
 }

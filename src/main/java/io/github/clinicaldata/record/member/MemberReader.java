@@ -23,7 +23,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the members of one population. */
-final class MemberReader implements RecordReader<Member> {
+public final class MemberReader implements RecordReader<Member> {
     private static final Aspect NAME = Aspect.named("name");
     private static final Aspect CONTACT = Aspect.named("contact");
     private static final Aspect OWN_COVERAGE = Aspect.named("own-coverage");
@@ -72,7 +72,7 @@ final class MemberReader implements RecordReader<Member> {
     }
 
     /** The household of a member. */
-    Household household(long index) {
+    public Household household(long index) {
         return households.of(index);
     }
 

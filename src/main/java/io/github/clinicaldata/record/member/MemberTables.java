@@ -3,6 +3,7 @@ package io.github.clinicaldata.record.member;
 import static io.github.clinicaldata.record.code.ReferenceTable.integer;
 import static io.github.clinicaldata.record.code.ReferenceTable.number;
 
+import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.record.code.ReferenceTable;
 import io.github.clinicaldata.record.coverage.CoverageMix;
 import io.github.clinicaldata.record.coverage.Coverages;
@@ -65,6 +66,11 @@ public final class MemberTables {
     /** The tables of the product, read once. */
     public static MemberTables standard() {
         return Holder.STANDARD;
+    }
+
+    /** Opens the members of a population. Not safe for use by several threads. */
+    public MemberReader open(Population population) {
+        return new MemberReader(this, population);
     }
 
     /** The income band of a household. */

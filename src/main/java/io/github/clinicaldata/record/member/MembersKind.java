@@ -1,5 +1,6 @@
 package io.github.clinicaldata.record.member;
 
+import io.github.clinicaldata.record.IndexSpace;
 import io.github.clinicaldata.record.Knob;
 import io.github.clinicaldata.record.RecordFilter;
 import io.github.clinicaldata.record.RecordGenerator;
@@ -25,6 +26,12 @@ import java.util.stream.LongStream;
 public final class MembersKind implements RecordKind<Member> {
     /** The kind's code in ids. */
     public static final int CODE = 1;
+
+    /**
+     * How many members a population has, about four for each human being: so many that the events
+     * of their lives still have an index each.
+     */
+    public static final long SIZE = 1L << 35;
 
     private final MemberTables tables = MemberTables.standard();
 
@@ -56,6 +63,11 @@ public final class MembersKind implements RecordKind<Member> {
     @Override
     public RecordGenerator<Member> generator() {
         return population -> new MemberReader(tables, population);
+    }
+
+    @Override
+    public IndexSpace indexes() {
+        return IndexSpace.upTo(SIZE);
     }
 
     @Override

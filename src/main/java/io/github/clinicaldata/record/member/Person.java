@@ -13,7 +13,7 @@ import java.time.LocalDate;
  * @param birthDate date of birth
  * @param coverage where the main coverage comes from
  */
-record Person(Role role, Sex sex, int age, LocalDate birthDate, CoverageType coverage) {
+public record Person(Role role, Sex sex, int age, LocalDate birthDate, CoverageType coverage) {
     Person withCoverage(CoverageType changed) {
         return new Person(role, sex, age, birthDate, changed);
     }

@@ -1,7 +1,7 @@
 package io.github.clinicaldata.record.member;
 
 /** What a person is in a household. */
-enum Role {
+public enum Role {
     HEAD,
     PARTNER,
     PARENT,
@@ -9,7 +9,7 @@ enum Role {
     CHILD;
 
     /** Head and partner share policies; a parent or another adult has one of the own. */
-    boolean isPartner() {
+    public boolean isPartner() {
         return this == HEAD || this == PARTNER;
     }
 }

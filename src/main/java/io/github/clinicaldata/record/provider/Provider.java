@@ -89,4 +89,17 @@ public record Provider(
                             "Telephone, 555-0100 to 555-0199")
                     .texts("networks", Provider::networks, "Ids of payers whose networks it is in")
                     .build();
+
+    /** A provider as other records name it; the whole provider is found by the id. */
+    public static final RecordSchema<Provider> REFERENCE =
+            RecordSchema.<Provider>named("provider_reference")
+                    .id("id", Provider::id, "Record of the provider")
+                    .digits("npi", Identifiers.NPI, Provider::npi, "NPI, never issued")
+                    .text("name", Provider::name, "Name as it is shown")
+                    .text("type", provider -> provider.type().type(), "Type of provider")
+                    .text(
+                            "taxonomy",
+                            provider -> provider.type().taxonomy(),
+                            "Taxonomy code as CMS's crosswalk has it")
+                    .build();
 }

@@ -9,6 +9,7 @@ import io.github.clinicaldata.record.coverage.Payer;
 import io.github.clinicaldata.record.coverage.Payers;
 import io.github.clinicaldata.record.person.Origin;
 import io.github.clinicaldata.record.person.PersonNames;
+import io.github.clinicaldata.record.place.Place;
 import io.github.clinicaldata.record.place.Places;
 import io.github.clinicaldata.record.place.State;
 import io.github.clinicaldata.record.place.Streets;
@@ -28,6 +29,9 @@ public final class ProviderDirectory {
      * Share of a state's payers in whose network a provider is; approximate, no source; in 53 bits.
      */
     private static final long IN_NETWORK = (long) (0.7 * (1L << 53));
+
+    /** How far apart in the table of places neighbours may be. */
+    private static final int NEIGHBOURS = 12;
 
     private final ProviderTypes types = new ProviderTypes();
     private final ProviderPlaces places = new ProviderPlaces(Places.standard());
@@ -88,6 +92,27 @@ public final class ProviderDirectory {
 
     PersonNames personNames() {
         return personNames;
+    }
+
+    /** A place of the same state, or the place itself where the try leaves the state. */
+    Place neighbour(Place place, RandomStream choice) {
+        int other = place.ordinal() + choice.between(-NEIGHBOURS, NEIGHBOURS);
+        List<Place> all = Places.standard().all();
+        return other >= 0 && other < all.size() && all.get(other).state().equals(place.state())
+                ? all.get(other)
+                : place;
+    }
+
+    /**
+     * The type of a name.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public ProviderType type(String name) {
+        return types.all().stream()
+                .filter(type -> type.type().toString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No type of provider: " + name));
     }
 
     Streets streets() {

@@ -27,6 +27,8 @@ public final class ProviderReader implements RecordReader<Provider> {
     private static final Aspect ADDRESS = Aspect.named("address");
     private static final Aspect EMPLOYMENT = Aspect.named("employment");
     private static final int NETWORK_TRIES = 6;
+    private static final int PLACE_TRIES = 3;
+    private static final int SEARCH_TRIES = 24;
     private static final double SUITES = 0.55;
 
     /** Share of practitioners in the primary care organization of their block; no source. */
@@ -212,6 +214,42 @@ public final class ProviderReader implements RecordReader<Provider> {
 
     private Affiliation affiliation(long index, Identity identity) {
         return new Affiliation(ids.at(index), identifiers.npi(index), identity.name());
+    }
+
+    /**
+     * A provider of a type near a place: of the place itself if it has one, else of another place
+     * of the state, and of a payer's network where one of a few tries finds one.
+     *
+     * @param payer null for those without coverage
+     * @return the index; of the place's primary care organization when no try finds the type
+     */
+    public long near(Place place, ProviderType type, @Nullable Payer payer, RandomStream choice) {
+        int first = directory.types().firstSlot(type);
+        int slots = directory.types().endSlot(type) - first;
+        long outOfNetwork = -1;
+        for (int i = 0; i < SEARCH_TRIES; i++) {
+            Place where = i < PLACE_TRIES ? place : directory.neighbour(place, choice);
+            long block = directory.places().blockIn(where, scattering, choice);
+            int start = choice.nextInt(slots);
+            for (int j = 0; j < slots; j++) {
+                int slot = first + (start + j) % slots;
+                long index = block * ProviderTypes.BLOCK + slot;
+                if (directory.types().pick(slot, types.reset(key.at(index), TYPE)) == type) {
+                    if (payer == null || ProviderDirectory.isInNetwork(key.at(index), payer)) {
+                        return index;
+                    }
+                    outOfNetwork = index;
+                }
+            }
+        }
+        return outOfNetwork >= 0
+                ? outOfNetwork
+                : directory.places().blockIn(place, scattering, choice) * ProviderTypes.BLOCK;
+    }
+
+    /** Whether a provider is in a payer's network. */
+    public boolean isInNetwork(long index, Payer payer) {
+        return ProviderDirectory.isInNetwork(key.at(index), payer);
     }
 
     /**

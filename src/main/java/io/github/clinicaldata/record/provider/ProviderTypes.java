@@ -92,6 +92,33 @@ final class ProviderTypes {
         return type.entityType() == EntityType.ORGANIZATION;
     }
 
+    /** The first slot that can have a type. */
+    int firstSlot(ProviderType type) {
+        if (isOrganization(type)) {
+            return 0;
+        }
+        if (!type.primaryCare()) {
+            return ORGANIZATIONS + ADULT_PRIMARY_CARE + CHILD_PRIMARY_CARE;
+        }
+        return type.type().toString().equals(PEDIATRICS)
+                ? ORGANIZATIONS + ADULT_PRIMARY_CARE
+                : ORGANIZATIONS;
+    }
+
+    /** The slot after the last that can have a type. */
+    int endSlot(ProviderType type) {
+        int first = firstSlot(type);
+        if (first == 0) {
+            return ORGANIZATIONS;
+        }
+        if (!type.primaryCare()) {
+            return BLOCK;
+        }
+        return first == ORGANIZATIONS
+                ? ORGANIZATIONS + ADULT_PRIMARY_CARE
+                : ORGANIZATIONS + ADULT_PRIMARY_CARE + CHILD_PRIMARY_CARE;
+    }
+
     /** All types in the order of the table. */
     List<ProviderType> all() {
         return all;

@@ -1,6 +1,7 @@
 package io.github.clinicaldata.transport.cli;
 
 import io.github.clinicaldata.plan.Planner;
+import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.record.RecordKind;
 import java.util.LinkedHashMap;
@@ -33,7 +34,16 @@ final class GetCommand extends RecordCommand {
         RecordId.Content content = content(String.valueOf(id.<String>getValue()));
         Map<String, List<String>> parameters = new LinkedHashMap<>(given);
         parameters.put("seed", List.of(String.valueOf(content.seed())));
-        parameters.put("offset", List.of(String.valueOf(content.index())));
+        Population population = planner().population(kind, content.seed(), given);
+        long index = kind.indexes().indexOf(population, content.index());
+        if (index < 0 || kind.generator().at(population, index) == null) {
+            throw new RecordNotFoundException(
+                    "There is no "
+                            + kind.singular()
+                            + " with this id on the as_of date "
+                            + population.asOf());
+        }
+        parameters.put("offset", List.of(String.valueOf(index)));
         parameters.put("count", List.of("1"));
         return parameters;
     }

@@ -2,7 +2,6 @@ package io.github.clinicaldata.transport.cli;
 
 import io.github.clinicaldata.plan.GenerationPlan;
 import io.github.clinicaldata.plan.IndexSequence;
-import io.github.clinicaldata.record.RecordId;
 import java.util.List;
 
 /** Says what a plan writes, so that it can be written again. */
@@ -15,20 +14,20 @@ final class PlanSummary {
                 "kind:       " + plan.kind().name(),
                 "format:     " + plan.format().name() + " (" + plan.format().mediaType() + ")",
                 "population: " + plan.population().name(),
-                "indexes:    " + indexes(plan.indexes()),
+                "indexes:    " + indexes(plan),
                 "records:    " + records(plan));
     }
 
-    private static String indexes(IndexSequence indexes) {
+    private static String indexes(GenerationPlan<?> plan) {
+        IndexSequence indexes = plan.indexes();
         String end =
-                indexes.until() > RecordId.MAX_INDEX
+                indexes.until() >= plan.kind().indexes().size(plan.population())
                         ? "the end"
                         : String.valueOf(indexes.until() - 1);
         String blocks =
                 indexes.stride() == 1
                         ? ""
-                        : ", every %dth block of %d"
-                                .formatted(indexes.stride(), IndexSequence.BLOCK);
+                        : ", every %dth block of %d".formatted(indexes.stride(), indexes.block());
         return indexes.isEmpty() ? "none" : indexes.from() + " to " + end + blocks;
     }
 

@@ -1,7 +1,6 @@
 package io.github.clinicaldata.transport.cli;
 
 import io.github.clinicaldata.plan.GenerationPlan;
-import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.stream.Chunk;
 import java.util.Locale;
 
@@ -38,7 +37,7 @@ final class Progress {
         kind = plan.kind().name();
         records = plan.remaining();
         from = plan.indexes().from();
-        boolean open = plan.indexes().until() > RecordId.MAX_INDEX;
+        boolean open = plan.indexes().until() >= plan.kind().indexes().size(plan.population());
         indexes = open ? Long.MAX_VALUE : plan.indexes().until() - from;
         start = now;
         linedAt = now;

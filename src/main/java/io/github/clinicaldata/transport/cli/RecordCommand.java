@@ -40,6 +40,11 @@ abstract class RecordCommand implements Callable<Integer> {
         return spec;
     }
 
+    /** Checks requests. */
+    final Planner planner() {
+        return planner;
+    }
+
     /** Says which options are parameters of the request. */
     final void recordOptions(List<OptionSpec> options) {
         recordOptions = options;

@@ -57,6 +57,8 @@ final class KindDescriptions {
             }
         } else if (field instanceof Field.GroupField<?, ?> group) {
             description.addAllFields(fields(group.schema()));
+        } else if (field instanceof Field.GroupListField<?, ?> groups) {
+            description.addAllFields(fields(groups.schema()));
         }
         return description.build();
     }
@@ -80,6 +82,12 @@ final class KindDescriptions {
             return FieldType.FIELD_TYPE_TEXT_LIST;
         } else if (field instanceof Field.GroupField<?, ?>) {
             return FieldType.FIELD_TYPE_GROUP;
+        } else if (field instanceof Field.DecimalField<?>) {
+            return FieldType.FIELD_TYPE_DECIMAL;
+        } else if (field instanceof Field.DateTimeField<?>) {
+            return FieldType.FIELD_TYPE_DATE_TIME;
+        } else if (field instanceof Field.GroupListField<?, ?>) {
+            return FieldType.FIELD_TYPE_GROUP_LIST;
         }
         throw new IllegalArgumentException("Unknown type of field " + field);
     }

@@ -46,9 +46,13 @@ final class LookUpMethod<R> implements UnaryMethod<GetRequest, EncodedMessage> {
     private EncodedMessage message(GetRequest request) {
         RecordId.Content content = Planner.content(kind, request.getId());
         Population population = requests.population(request, content.seed());
+        long index = Planner.index(kind, population, content);
+        R record = kind.generator().at(population, index);
+        if (record == null) {
+            throw Planner.notFound(kind, population);
+        }
         ByteSink sink = new ByteSink(USUAL_LENGTH);
-        encoder.open(new StreamContext(population, content.index()))
-                .write(kind.generator().at(population, content.index()), sink);
+        encoder.open(new StreamContext(population, index)).write(record, sink);
         return new SingleRecords.DelimitedMessages(sink.toByteArray(), sink.size()).next();
     }
 }

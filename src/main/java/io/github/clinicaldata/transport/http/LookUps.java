@@ -45,26 +45,26 @@ public final class LookUps {
         RecordKind<?> kind = planner.kind(kindName);
         RecordId.Content content = Planner.content(kind, id);
         Population population = planner.population(kind, content.seed(), parameters);
-        return encode(kind, population, content.index());
+        return encode(kind, population, Planner.index(kind, population, content));
     }
 
     /** The records that a relation finds. */
     Related related(String kindName, String id, String name, Map<String, List<String>> parameters) {
         RecordKind<?> kind = planner.kind(kindName);
         RecordRelation relation =
-                kind.relations().stream()
+                catalog.relations(kind).stream()
                         .filter(candidate -> candidate.name().equals(name))
                         .findFirst()
                         .orElseThrow(() -> noRelation(kind, name));
         RecordId.Content content = Planner.content(kind, id);
         Population population = planner.population(kind, content.seed(), parameters);
-        long[] found = relation.finder().find(population, content.index());
+        long[] found = relation.finder().find(population, Planner.index(kind, population, content));
         RecordKind<?> target = catalog.kind(relation.target()).orElseThrow();
-        return new Related(encodeAll(target, population, found), found.length);
+        return encodeAll(target, population, found);
     }
 
-    private static PlanRejected noRelation(RecordKind<?> kind, String name) {
-        List<String> names = kind.relations().stream().map(RecordRelation::name).toList();
+    private PlanRejected noRelation(RecordKind<?> kind, String name) {
+        List<String> names = catalog.relations(kind).stream().map(RecordRelation::name).toList();
         return new PlanRejected.NotFound(
                 "relation",
                 "%s have no %s; there are %s"
@@ -72,26 +72,35 @@ public final class LookUps {
     }
 
     private <R> RawValue encode(RecordKind<R> kind, Population population, long index) {
-        return encode(kind, population, "ndjson", index);
+        Related one = encode(kind, population, "ndjson", index);
+        if (one.recordCount() == 0) {
+            throw Planner.notFound(kind, population);
+        }
+        return one.records();
     }
 
-    private <R> RawValue encodeAll(RecordKind<R> kind, Population population, long[] indexes) {
+    private <R> Related encodeAll(RecordKind<R> kind, Population population, long[] indexes) {
         return encode(kind, population, "json", indexes);
     }
 
     /** One record is a line of {@code ndjson}, several are the array of {@code json}. */
-    private <R> RawValue encode(
+    private <R> Related encode(
             RecordKind<R> kind, Population population, String formatName, long... indexes) {
         RecordFormat format = catalog.format(formatName).orElseThrow();
         EncoderSession<R> session =
                 encoders.of(format, kind, kind.schema()).open(new StreamContext(population, 0));
         RecordReader<R> reader = kind.generator().open(population);
         ByteSink sink = new ByteSink(1 << 12);
+        int count = 0;
         session.begin(sink);
         for (long index : indexes) {
-            session.write(reader.read(index), sink);
+            R record = reader.read(index);
+            if (record != null) {
+                session.write(record, sink);
+                count++;
+            }
         }
         session.end(sink);
-        return PageWriter.raw(sink.toByteArray());
+        return new Related(PageWriter.raw(sink.toByteArray()), count);
     }
 }

@@ -6,9 +6,10 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.github.clinicaldata.contract.RecordFormatContract;
 import io.github.clinicaldata.format.RecordFormat;
+import io.github.clinicaldata.format.json.JsonReading;
+import io.github.clinicaldata.record.Field;
 import io.github.clinicaldata.record.RecordKind;
 import io.github.clinicaldata.record.RecordSchema;
-import io.github.clinicaldata.support.FlatRecord;
 import io.github.clinicaldata.support.World;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -43,9 +44,9 @@ class CsvFormatTest extends RecordFormatContract {
             for (CsvRecord row : csv) {
                 if (header.isEmpty()) {
                     header = row.getFields();
-                    assertThat(header).isEqualTo(FlatRecord.paths(schema, "_"));
+                    assertThat(header).isEqualTo(columns(schema));
                 } else {
-                    records.add(cells(header, row));
+                    records.add(cells(schema, header, row));
                 }
             }
         }
@@ -53,14 +54,46 @@ class CsvFormatTest extends RecordFormatContract {
         return records;
     }
 
-    private static Map<String, String> cells(List<String> header, CsvRecord row) {
+    /** Groups are taken apart, lists share a cell. */
+    private static List<String> columns(RecordSchema<?> schema) {
+        List<String> columns = new ArrayList<>();
+        for (Field<?> field : schema.fields()) {
+            if (field instanceof Field.GroupField<?, ?> group) {
+                columns(group.schema()).forEach(column -> columns.add(field.name() + "_" + column));
+            } else {
+                columns.add(field.name());
+            }
+        }
+        return columns;
+    }
+
+    private static Map<String, String> cells(
+            RecordSchema<?> schema, List<String> header, CsvRecord row) throws Exception {
+        Map<String, RecordSchema<?>> lists = new LinkedHashMap<>();
+        lists("", schema, lists);
         Map<String, String> cells = new LinkedHashMap<>();
         for (int i = 0; i < header.size(); i++) {
-            if (!row.getField(i).isEmpty()) {
-                cells.put(header.get(i), row.getField(i));
+            String cell = row.getField(i);
+            RecordSchema<?> list = lists.get(header.get(i));
+            if (list != null && !cell.isEmpty()) {
+                JsonReading.addGroups(
+                        header.get(i), "_", list, JsonReading.strict().readTree(cell), cells);
+            } else if (!cell.isEmpty()) {
+                cells.put(header.get(i), cell);
             }
         }
         return cells;
+    }
+
+    private static void lists(
+            String prefix, RecordSchema<?> schema, Map<String, RecordSchema<?>> lists) {
+        for (Field<?> field : schema.fields()) {
+            if (field instanceof Field.GroupField<?, ?> group) {
+                lists(prefix + field.name() + "_", group.schema(), lists);
+            } else if (field instanceof Field.GroupListField<?, ?> groups) {
+                lists.put(prefix + field.name(), groups.schema());
+            }
+        }
     }
 
     @Test

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.Message;
 import com.google.protobuf.MessageOrBuilder;
 import com.google.protobuf.Parser;
 import com.google.type.Date;
 import io.github.clinicaldata.contract.RecordFormatContract;
 import io.github.clinicaldata.format.RecordFormat;
-import io.github.clinicaldata.proto.v1.Member;
-import io.github.clinicaldata.proto.v1.Provider;
 import io.github.clinicaldata.record.Coded;
 import io.github.clinicaldata.record.Field;
 import io.github.clinicaldata.record.RecordKind;
@@ -20,7 +19,10 @@ import io.github.clinicaldata.record.RecordSchema;
 import io.github.clinicaldata.support.World;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +31,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ProtobufFormatTest extends RecordFormatContract {
-    private static final Map<String, Parser<? extends Message>> GENERATED =
-            Map.of("members", Member.parser(), "providers", Provider.parser());
-
     @Override
     protected RecordFormat format() {
         return World.format("protobuf");
@@ -52,7 +51,12 @@ class ProtobufFormatTest extends RecordFormatContract {
 
     private static List<Message> messages(RecordKind<?> kind, byte[] stream) throws Exception {
         Parser<? extends Message> parser =
-                java.util.Objects.requireNonNull(GENERATED.get(kind.name()));
+                World.MESSAGES.stream()
+                        .filter(mapping -> mapping.kind().equals(kind.name()))
+                        .map(mapping -> DynamicMessage.getDefaultInstance(mapping.message()))
+                        .findFirst()
+                        .orElseThrow()
+                        .getParserForType();
         List<Message> messages = new ArrayList<>();
         ByteArrayInputStream input = new ByteArrayInputStream(stream);
         for (Message next = parser.parseDelimitedFrom(input);
@@ -70,15 +74,23 @@ class ProtobufFormatTest extends RecordFormatContract {
             Map<String, String> to) {
         for (Field<?> field : schema.fields()) {
             FieldDescriptor descriptor =
-                    message.getDescriptorForType().findFieldByName(field.name());
+                    MessageWriter.descriptor(message.getDescriptorForType(), field);
             String path = prefix + field.name();
-            if (descriptor.isRepeated()) {
+            if (field instanceof Field.GroupListField<?, ?> groups) {
+                List<?> parts = (List<?>) message.getField(descriptor);
+                for (int i = 0; i < parts.size(); i++) {
+                    add(path + "." + i + ".", groups.schema(), (Message) parts.get(i), to);
+                }
+            } else if (descriptor.isRepeated()) {
                 List<?> values = (List<?>) message.getField(descriptor);
                 if (!values.isEmpty()) {
                     to.put(path, String.join(";", values.stream().map(Object::toString).toList()));
                 }
-            } else if (field instanceof Field.BooleanField<?>) {
+            } else if (field instanceof Field.BooleanField<?>
+                    || field instanceof Field.IntegerField<?>) {
                 to.put(path, message.getField(descriptor).toString());
+            } else if (field instanceof Field.DecimalField<?> && !descriptor.hasPresence()) {
+                to.put(path, decimal(message.getField(descriptor)));
             } else if (message.hasField(descriptor)) {
                 Object value = message.getField(descriptor);
                 if (field instanceof Field.GroupField<?, ?> group) {
@@ -91,8 +103,10 @@ class ProtobufFormatTest extends RecordFormatContract {
     }
 
     private static String string(Field<?> field, Object value) {
-        if (value instanceof Date date) {
-            return LocalDate.of(date.getYear(), date.getMonth(), date.getDay()).toString();
+        if (field instanceof Field.DateField<?>) {
+            Message date = (Message) value;
+            return LocalDate.of(number(date, "year"), number(date, "month"), number(date, "day"))
+                    .toString();
         }
         if (field instanceof Field.CodeField<?> code) {
             return code.values().stream()
@@ -102,7 +116,34 @@ class ProtobufFormatTest extends RecordFormatContract {
                     .orElseThrow()
                     .toString();
         }
-        return value.toString();
+        if (field instanceof Field.DateTimeField<?>) {
+            Message moment = (Message) value;
+            Object seconds =
+                    moment.getField(moment.getDescriptorForType().findFieldByName("seconds"));
+            return Instant.ofEpochSecond((Long) seconds).toString();
+        }
+        return field instanceof Field.DecimalField<?> ? decimal(value) : value.toString();
+    }
+
+    private static int number(Message message, String field) {
+        return (Integer) message.getField(message.getDescriptorForType().findFieldByName(field));
+    }
+
+    private static String decimal(Object value) {
+        return value instanceof Long cents
+                ? BigDecimal.valueOf(cents, 2).stripTrailingZeros().toPlainString()
+                : BigDecimal.valueOf((Double) value).stripTrailingZeros().toPlainString();
+    }
+
+    /** A double has no trailing zeros, and a timestamp no distance from UTC. */
+    @Override
+    protected String comparable(Field<?> field, String value) {
+        if (field instanceof Field.DecimalField<?>) {
+            return new BigDecimal(value).stripTrailingZeros().toPlainString();
+        }
+        return field instanceof Field.DateTimeField<?>
+                ? OffsetDateTime.parse(value).toInstant().toString()
+                : value;
     }
 
     @Test
@@ -130,12 +171,19 @@ class ProtobufFormatTest extends RecordFormatContract {
     private static void assertSameFields(RecordSchema<?> schema, Descriptor message) {
         assertThat(message.getFields())
                 .as(message.getFullName())
-                .extracting(FieldDescriptor::getName)
+                .extracting(descriptor -> descriptor.getName().replaceAll("_cents$", ""))
                 .containsExactlyElementsOf(schema.fields().stream().map(Field::name).toList());
         for (Field<?> field : schema.fields()) {
-            FieldDescriptor descriptor = message.findFieldByName(field.name());
+            FieldDescriptor descriptor = MessageWriter.descriptor(message, field);
             if (field instanceof Field.GroupField<?, ?> group) {
                 assertSameFields(group.schema(), descriptor.getMessageType());
+            } else if (field instanceof Field.GroupListField<?, ?> groups) {
+                assertThat(descriptor.isRepeated()).as(descriptor.getFullName()).isTrue();
+                assertSameFields(groups.schema(), descriptor.getMessageType());
+            } else if (field instanceof Field.DecimalField<?> decimal) {
+                assertThat(descriptor.hasPresence())
+                        .as("%s is optional in both", descriptor.getFullName())
+                        .isEqualTo(decimal.optional());
             } else if (field instanceof Field.CodeField<?> code) {
                 assertThat(descriptor.getEnumType().getValues())
                         .as("%s: unspecified and each constant", descriptor.getFullName())

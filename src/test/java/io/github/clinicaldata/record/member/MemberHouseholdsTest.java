@@ -168,7 +168,7 @@ class MemberHouseholdsTest {
     void relation_findsExactlyTheMembersWithTheSameHouseholdId() {
         var finder = World.MEMBERS.relations().get(0).finder();
         for (long index :
-                new long[] {0, 1, 5, 63, 64, 1_000_000, 7_000_000_000L, RecordId.MAX_INDEX}) {
+                new long[] {0, 1, 5, 63, 64, 1_000_000, 7_000_000_000L, MembersKind.SIZE - 1}) {
             long[] found = finder.find(World.POPULATION, index);
             RecordId household = at(index).household();
             for (long member : found) {
@@ -177,13 +177,13 @@ class MemberHouseholdsTest {
             if (found[0] > 0) {
                 assertThat(at(found[0] - 1).household()).isNotEqualTo(household);
             }
-            if (found[found.length - 1] < RecordId.MAX_INDEX) {
+            if (found[found.length - 1] < MembersKind.SIZE - 1) {
                 assertThat(at(found[found.length - 1] + 1).household()).isNotEqualTo(household);
             }
         }
     }
 
     private static Member at(long index) {
-        return World.MEMBERS.generator().at(World.POPULATION, index);
+        return World.MEMBERS.generator().present(World.POPULATION, index);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.clinicaldata.record.Knobs;
 import io.github.clinicaldata.record.Population;
-import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.record.Text;
 import io.github.clinicaldata.record.coverage.CoverageType;
 import io.github.clinicaldata.record.random.Mixer;
@@ -196,8 +195,8 @@ class MemberIdentifiersTest {
     @Test
     void identifiers_stayInTheirPatterns_atTheFarEndOfTheIndexes() {
         Findings findings = new Findings();
-        for (long index = RecordId.MAX_INDEX; index > RecordId.MAX_INDEX - 500; index--) {
-            Member member = World.MEMBERS.generator().at(World.POPULATION, index);
+        for (long index = MembersKind.SIZE - 1; index > MembersKind.SIZE - 501; index--) {
+            Member member = World.MEMBERS.generator().present(World.POPULATION, index);
             findings.expect(
                     "ssn", member.ssn() >= 900_000_000 && member.ssn() <= 999_999_999, member);
             findings.expect("member id", member.memberNumber() < 1_000_000_000_000_000L, member);

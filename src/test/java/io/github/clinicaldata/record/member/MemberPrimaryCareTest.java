@@ -42,7 +42,7 @@ class MemberPrimaryCareTest {
     private static void look(Member member, Affiliation named, RecordReader<Provider> providers) {
         RecordId.Content content = named.id().content().orElseThrow();
         FINDINGS.expect("the id is a provider's", content.kindCode() == ProvidersKind.CODE, member);
-        Provider provider = providers.read(content.index());
+        Provider provider = providers.present(content.index());
         FINDINGS.expect(
                 "npi, name and id are those of the record",
                 provider.npi() == named.npi()

@@ -141,7 +141,7 @@ class ProviderRulesTest {
             return;
         }
         RecordId.Content content = named.id().content().orElseThrow();
-        Provider employer = OTHERS.read(content.index());
+        Provider employer = OTHERS.present(content.index());
         FINDINGS.expect(
                 "the organization is a record of the same block",
                 content.index() / ProviderTypes.BLOCK == index / ProviderTypes.BLOCK

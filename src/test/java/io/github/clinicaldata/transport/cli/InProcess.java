@@ -27,7 +27,8 @@ final class InProcess {
     static final Catalog CATALOG =
             new Catalog(
                     List.of(MEMBERS, new ProvidersKind()),
-                    List.of(new NdjsonFormat(), new CsvFormat()));
+                    List.of(new NdjsonFormat(), new CsvFormat()),
+                    List.of());
     static final GeneratorConfig CONFIG =
             new SmallRyeConfigBuilder()
                     .addDiscoveredConverters()
@@ -61,7 +62,7 @@ final class InProcess {
     static byte[] memberBytes(RecordFormat format, long from, long until) {
         ChunkSource<Member> source =
                 new ChunkSource<>(
-                        members(format, new IndexSequence(from, until, 1), Long.MAX_VALUE, null),
+                        members(format, IndexSequence.range(from, until), Long.MAX_VALUE, null),
                         Framing.NONE,
                         1 << 16,
                         2048);

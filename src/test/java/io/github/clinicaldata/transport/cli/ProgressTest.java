@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.clinicaldata.format.json.NdjsonFormat;
 import io.github.clinicaldata.plan.IndexSequence;
-import io.github.clinicaldata.record.RecordId;
+import io.github.clinicaldata.record.member.MembersKind;
 import io.github.clinicaldata.stream.Chunk;
 import org.junit.jupiter.api.Test;
 
 class ProgressTest {
     private static final long SECOND = 1_000_000_000;
-    private static final long END = RecordId.MAX_INDEX + 1;
+    private static final long END = MembersKind.SIZE;
 
     private static Progress progress(long until, long count, boolean filtered) {
         return new Progress(
                 InProcess.members(
                         new NdjsonFormat(),
-                        new IndexSequence(0, until, 1),
+                        IndexSequence.range(0, until),
                         count,
                         filtered ? member -> true : null),
                 0);

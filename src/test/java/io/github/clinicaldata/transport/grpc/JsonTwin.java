@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
+import com.google.protobuf.Timestamp;
 import com.google.type.Date;
 import io.github.clinicaldata.record.Coded;
 import io.github.clinicaldata.record.Field;
 import io.github.clinicaldata.record.RecordSchema;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,8 +21,12 @@ final class JsonTwin {
 
     static void assertSame(Message message, JsonNode json, RecordSchema<?> schema) {
         for (Field<?> field : schema.fields()) {
+            FieldDescriptor byName = message.getDescriptorForType().findFieldByName(field.name());
             FieldDescriptor descriptor =
-                    message.getDescriptorForType().findFieldByName(field.name());
+                    byName != null
+                            ? byName
+                            : message.getDescriptorForType()
+                                    .findFieldByName(field.name() + "_cents");
             if (json.has(field.name())) {
                 assertSameValue(field, message.getField(descriptor), json.get(field.name()));
             } else {
@@ -41,6 +47,19 @@ final class JsonTwin {
                     .endsWith("_" + constant(code.values(), json.asText()));
         } else if (field instanceof Field.GroupField<?, ?> group) {
             assertSame((Message) value, json, group.schema());
+        } else if (field instanceof Field.GroupListField<?, ?> groups) {
+            List<?> parts = (List<?>) value;
+            assertThat(parts).as(name).hasSize(json.size());
+            for (int i = 0; i < parts.size(); i++) {
+                assertSame((Message) parts.get(i), json.get(i), groups.schema());
+            }
+        } else if (field instanceof Field.DecimalField<?>) {
+            double number = value instanceof Long cents ? cents / 100.0 : (Double) value;
+            assertThat(number).as(name).isEqualTo(json.asDouble());
+        } else if (value instanceof Timestamp moment) {
+            assertThat(moment.getSeconds())
+                    .as(name)
+                    .isEqualTo(OffsetDateTime.parse(json.asText()).toEpochSecond());
         } else if (value instanceof List<?> values) {
             List<String> texts = new ArrayList<>();
             json.forEach(each -> texts.add(each.asText()));
