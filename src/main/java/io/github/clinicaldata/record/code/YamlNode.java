@@ -188,6 +188,11 @@ public final class YamlNode {
         return nodes;
     }
 
+    /** The maps of a key that has a list of them or a single one. */
+    public List<YamlNode> listOrOne(String key) {
+        return values.get(key) instanceof List<?> ? list(key) : List.of(map(key));
+    }
+
     private List<?> elements(String key) {
         Object value = values.get(key);
         if (value == null) {

@@ -17,10 +17,17 @@ import java.util.Arrays;
 public final class FixedSample {
     private long[] entries = new long[256];
     private int size;
+    private double expected;
 
     /** Starts anew. */
     public void clear() {
         size = 0;
+        expected = 0;
+    }
+
+    /** How many would be chosen on average if each were drawn alone. */
+    public double expected() {
+        return expected;
     }
 
     /** How many candidates there are. */
@@ -36,11 +43,13 @@ public final class FixedSample {
      * @return its number
      */
     public int offer(double uniform, double probability) {
+        expected += Math.min(1, probability);
         return add((float) (uniform / probability));
     }
 
     /** Offers a candidate that is chosen before all that are a matter of chance. */
     public int require() {
+        expected++;
         return add(-1f);
     }
 

@@ -1,0 +1,59 @@
+package io.github.clinicaldata.record.health;
+
+import io.github.clinicaldata.record.pathway.ReportOrder;
+import io.github.clinicaldata.record.random.FixedSample;
+import io.github.clinicaldata.record.random.Mixer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Decides which of the reports that pathways order are made, a fixed number in a block's year. */
+final class ReportDraw {
+    private static final String USUAL = "basic-metabolic";
+    private static final double EXTRA = 0.02;
+
+    private static final Comparator<OrderedReport> ORDER =
+            Comparator.comparingInt(OrderedReport::day)
+                    .thenComparingInt(report -> report.visit().minute())
+                    .thenComparingInt(report -> report.visit().member())
+                    .thenComparingLong(OrderedReport::key);
+
+    private ReportDraw() {}
+
+    static List<OrderedReport> draw(BlockHealth health, int year, int count) {
+        List<OrderedReport> candidates = new ArrayList<>();
+        List<Visit> visits = health.visits(year);
+        FixedSample sample = health.sample();
+        sample.clear();
+        for (Visit visit : visits) {
+            collect(health, visit, candidates, sample);
+        }
+        for (int i = 0; sample.size() < count; i++) {
+            Visit visit = visits.get(i % visits.size());
+            long key = Mixer.combine(visit.key(), -1 - i);
+            candidates.add(new OrderedReport(visit, USUAL, visit.day(), key));
+            sample.offer(Uniforms.of(key, 1), EXTRA);
+        }
+        List<OrderedReport> chosen = new ArrayList<>();
+        for (int number : sample.choose(count)) {
+            chosen.add(candidates.get(number));
+        }
+        chosen.sort(ORDER);
+        return List.copyOf(chosen);
+    }
+
+    private static void collect(
+            BlockHealth health, Visit visit, List<OrderedReport> candidates, FixedSample sample) {
+        int age = health.age(visit.member(), visit.day());
+        List<ReportOrder> orders = visit.rule().reports();
+        for (int i = 0; i < orders.size(); i++) {
+            ReportOrder order = orders.get(i);
+            if (order.limits().fit(health.block().member(visit.member()).sex(), age)
+                    && order.share() > 0) {
+                long key = Mixer.combine(visit.key(), 100 + i);
+                candidates.add(new OrderedReport(visit, order.panel(), visit.day(), key));
+                sample.offer(Uniforms.of(key, 1), order.share());
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.clinicaldata.record.health;
+
+import io.github.clinicaldata.record.code.Diagnosis;
+import io.github.clinicaldata.record.code.DischargeStatus;
+import io.github.clinicaldata.record.pathway.Pathway;
+import io.github.clinicaldata.record.pathway.VisitRule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A visit of a member.
+ *
+ * @param member the member's position in the block
+ * @param pathway what led to it
+ * @param condition the member's condition, or null at a check-up
+ * @param rule what happens
+ * @param diagnosis the principal diagnosis
+ * @param day in days since 1970-01-01; of a stay, the day of admission
+ * @param minute of the day, local time
+ * @param nights of a stay, or 0
+ * @param discharge where the member goes after a stay, or null
+ * @param key the key of its random streams
+ */
+public record Visit(
+        int member,
+        Pathway pathway,
+        @Nullable MemberCondition condition,
+        VisitRule rule,
+        Diagnosis diagnosis,
+        int day,
+        int minute,
+        int nights,
+        @Nullable DischargeStatus discharge,
+        long key) {
+    /** The last day. */
+    public int lastDay() {
+        return day + nights;
+    }
+
+    Visit on(int otherDay) {
+        return new Visit(
+                member, pathway, condition, rule, diagnosis, otherDay, minute, nights, discharge,
+                key);
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.clinicaldata.record.pathway;
+
+import io.github.clinicaldata.record.code.Drug;
+
+/**
+ * A drug that is prescribed.
+ *
+ * @param drug the drug
+ * @param choice orders of the same choice, which is never negative, exclude each other; -1 for none
+ * @param share of those whom it fits, 0 to 1
+ * @param quantity in the drug's unit, in tenths
+ * @param days how long the quantity lasts
+ * @param limits for whom
+ */
+public record DrugOrder(
+        Drug drug, int choice, double share, int quantity, int days, Limits limits) {}

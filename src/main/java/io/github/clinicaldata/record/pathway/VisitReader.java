@@ -1,0 +1,148 @@
+package io.github.clinicaldata.record.pathway;
+
+import io.github.clinicaldata.record.Text;
+import io.github.clinicaldata.record.code.Diagnoses;
+import io.github.clinicaldata.record.code.DischargeStatus;
+import io.github.clinicaldata.record.code.DrgGroup;
+import io.github.clinicaldata.record.code.Drug;
+import io.github.clinicaldata.record.code.IntRange;
+import io.github.clinicaldata.record.code.Procedure;
+import io.github.clinicaldata.record.code.Rows;
+import io.github.clinicaldata.record.code.Service;
+import io.github.clinicaldata.record.code.YamlNode;
+import io.github.clinicaldata.record.provider.ProviderDirectory;
+import io.github.clinicaldata.record.random.AliasTable;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the visits and drugs of a pathway. */
+final class VisitReader {
+    private static final String SUBSEQUENT = "D";
+    private static final IntRange ONCE = new IntRange(1, 1);
+    private static final IntRange AT_ONCE = new IntRange(0, 0);
+
+    private final YamlNode file;
+    private final List<String> choices = new ArrayList<>();
+
+    VisitReader(YamlNode file) {
+        this.file = file;
+    }
+
+    List<VisitRule> read(List<YamlNode> nodes) {
+        return nodes.stream().map(this::visit).toList();
+    }
+
+    private VisitRule visit(YamlNode node) {
+        node.allowOnly(
+                "what",
+                "setting",
+                "provider",
+                "choice",
+                "share",
+                "per_year",
+                "after",
+                "every",
+                "until",
+                "priority",
+                "ages",
+                "sex",
+                "code",
+                "services",
+                "reports",
+                "procedures",
+                "medications",
+                "nights",
+                "drg",
+                "discharge");
+        String provider = node.text("provider");
+        String code = node.textOrNull("code");
+        boolean subsequent = SUBSEQUENT.equals(code);
+        return new VisitRule(
+                Text.of(node.text("what")),
+                Setting.of(node.text("setting")),
+                provider.equals("primary_care")
+                        ? null
+                        : ProviderDirectory.standard().type(provider),
+                choice(node),
+                node.number("share"),
+                node.range("per_year", ONCE),
+                node.range("after", AT_ONCE),
+                node.integer("every", 0),
+                node.integer("until", 0),
+                node.integer("priority"),
+                Limits.of(node),
+                code == null || subsequent ? null : Diagnoses.standard().get(code),
+                subsequent,
+                node.list("services", "service").stream().map(VisitReader::service).toList(),
+                node.list("reports", "panel").stream().map(VisitReader::report).toList(),
+                node.list("procedures", "procedure").stream().map(VisitReader::procedure).toList(),
+                drugs(node.list("medications")),
+                node.has("nights") ? stay(node) : null);
+    }
+
+    /** The number of a choice in this file, or -1. */
+    private int choice(YamlNode node) {
+        String name = node.textOrNull("choice");
+        if (name == null) {
+            return -1;
+        }
+        int known = choices.indexOf(name);
+        if (known >= 0) {
+            return known;
+        }
+        choices.add(name);
+        return choices.size() - 1;
+    }
+
+    private static ServiceOrder service(YamlNode node) {
+        node.allowOnly("service", "share");
+        return new ServiceOrder(
+                Service.standard().get(node.text("service")), node.number("share", 1));
+    }
+
+    private static ReportOrder report(YamlNode node) {
+        node.allowOnly("panel", "share", "ages", "sex");
+        return new ReportOrder(node.text("panel"), node.number("share", 1), Limits.of(node));
+    }
+
+    private static ProcedureOrder procedure(YamlNode node) {
+        node.allowOnly("procedure", "share", "ages", "sex");
+        return new ProcedureOrder(
+                Procedure.of(node.text("procedure")), node.number("share", 1), Limits.of(node));
+    }
+
+    /** The drugs of a list. */
+    List<DrugOrder> drugs(List<YamlNode> nodes) {
+        return nodes.stream().map(this::drug).toList();
+    }
+
+    private DrugOrder drug(YamlNode node) {
+        node.allowOnly("choice", "drug", "share", "quantity", "days", "ages", "sex");
+        return new DrugOrder(
+                Drug.standard().get(node.text("drug")),
+                choice(node),
+                node.number("share"),
+                Rows.tenths(node.text("quantity")),
+                node.integer("days"),
+                Limits.of(node));
+    }
+
+    private @Nullable Stay stay(YamlNode node) {
+        List<DischargeStatus> discharges = new ArrayList<>();
+        List<Double> weights = new ArrayList<>();
+        YamlNode discharge = node.map("discharge");
+        for (String key : discharge.keys()) {
+            discharges.add(DischargeStatus.standard().get(key));
+            weights.add(discharge.number(key));
+        }
+        if (discharges.isEmpty()) {
+            throw file.error("a stay needs discharges");
+        }
+        return new Stay(
+                node.range("nights"),
+                DrgGroup.standard().get(node.text("drg")),
+                List.copyOf(discharges),
+                AliasTable.of(weights.stream().mapToDouble(Double::doubleValue).toArray()));
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.clinicaldata.record.pathway;
+
+import io.github.clinicaldata.record.Text;
+import io.github.clinicaldata.record.code.Diagnosis;
+import io.github.clinicaldata.record.code.IntRange;
+import io.github.clinicaldata.record.provider.ProviderType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A visit that a condition leads to.
+ *
+ * @param what it is for, in a few words
+ * @param setting where
+ * @param provider the type of practitioner, or null for the member's own primary care
+ * @param choice visits of the same choice, which is never negative, exclude each other; -1 for none
+ * @param share of people a year, or of episodes
+ * @param perYear how often a year in a chronic condition
+ * @param after days from the start of an episode
+ * @param every days after which it is repeated, or 0
+ * @param until the last day of repetition, counted from the start of the episode
+ * @param priority 1 must happen, 2 is usual, 3 may be skipped
+ * @param limits for whom
+ * @param diagnosis the principal diagnosis where it is not that of the condition, or null
+ * @param subsequent whether the code of an injury is that of a subsequent encounter
+ * @param services the main one first
+ * @param reports ordered
+ * @param procedures of a stay
+ * @param medications prescribed
+ * @param stay what a hospital stay has beside, or null
+ */
+public record VisitRule(
+        Text what,
+        Setting setting,
+        @Nullable ProviderType provider,
+        int choice,
+        double share,
+        IntRange perYear,
+        IntRange after,
+        int every,
+        int until,
+        int priority,
+        Limits limits,
+        @Nullable Diagnosis diagnosis,
+        boolean subsequent,
+        List<ServiceOrder> services,
+        List<ReportOrder> reports,
+        List<ProcedureOrder> procedures,
+        List<DrugOrder> medications,
+        @Nullable Stay stay) {}
