@@ -133,6 +133,13 @@ public final class ParameterDocs {
     }
 
     private static ParameterDoc knob(Knob<?> knob) {
+        if (knob.allowed().isEmpty()) {
+            return ParameterDoc.text(
+                    knob.name(),
+                    knob.description() + ". Takes " + knob.form() + ".",
+                    null,
+                    knob.example());
+        }
         String defaultValue =
                 knob.defaultValue() instanceof Coded coded
                         ? coded.code().toString()

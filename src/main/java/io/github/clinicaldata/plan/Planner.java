@@ -183,7 +183,7 @@ public final class Planner {
         }
         SortedMap<String, String> knobs = new TreeMap<>();
         for (Knob<?> knob : kind.knobs()) {
-            reader.choice(knob.name(), knob.allowed())
+            reader.knob(knob)
                     .filter(value -> isTurned(knob, value))
                     .ifPresent(value -> knobs.put(knob.name(), value));
         }

@@ -46,8 +46,8 @@ final class Adjudicator {
     private void takeBack(ClaimDraft claim) {
         ClaimDraft original = java.util.Objects.requireNonNull(claim.original);
         claim.lines.clear();
-        for (DraftLine line : original.lines) {
-            DraftLine negative = line.negative();
+        for (ClaimLine line : original.lines) {
+            ClaimLine negative = line.negative();
             claim.lines.add(negative);
             deductibleMet[claim.member] += negative.deductible;
             outOfPocketMet[claim.member] +=
@@ -56,7 +56,7 @@ final class Adjudicator {
     }
 
     /** A denied line costs the provider, or the member, all of its charge. */
-    private static void deny(DraftLine line, DenialReason reason) {
+    private static void deny(ClaimLine line, DenialReason reason) {
         line.denial = reason;
         boolean members = reason.group().toString().equals("PR");
         line.allowed = members ? line.charge : 0;
@@ -67,7 +67,7 @@ final class Adjudicator {
     private void pay(ClaimDraft claim) {
         PlanDesign design = designs[claim.member];
         long visitCopay = visitCopay(claim, design);
-        for (DraftLine line : claim.lines) {
+        for (ClaimLine line : claim.lines) {
             if (claim.denial != null && line == claim.lines.get(claim.lines.size() - 1)) {
                 deny(line, claim.denial);
                 continue;
@@ -93,7 +93,7 @@ final class Adjudicator {
         }
     }
 
-    private static boolean isFree(DraftLine line) {
+    private static boolean isFree(ClaimLine line) {
         return line.service != null && line.service.kind().toString().equals("preventive");
     }
 
@@ -123,7 +123,7 @@ final class Adjudicator {
         };
     }
 
-    private void payDrug(int member, DraftLine line, PlanDesign design) {
+    private void payDrug(int member, ClaimLine line, PlanDesign design) {
         if (design.deductibleBeforeDrugs()) {
             meetDeductible(member, line, design);
         }
@@ -141,7 +141,7 @@ final class Adjudicator {
         }
     }
 
-    private void meetDeductible(int member, DraftLine line, PlanDesign design) {
+    private void meetDeductible(int member, ClaimLine line, PlanDesign design) {
         long left = Math.max(0, design.deductible() - deductibleMet[member]);
         line.deductible = Math.min(left, line.allowed);
     }
@@ -151,7 +151,7 @@ final class Adjudicator {
     }
 
     /** Nobody pays more than the plan's maximum; what is beyond it is paid. */
-    private void finish(int member, DraftLine line, PlanDesign design) {
+    private void finish(int member, ClaimLine line, PlanDesign design) {
         if (design.outOfPocketMax() != PlanDesign.NONE) {
             long left = Math.max(0, design.outOfPocketMax() - outOfPocketMet[member]);
             long beyond = Math.max(0, line.member() - left);

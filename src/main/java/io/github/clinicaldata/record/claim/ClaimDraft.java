@@ -1,9 +1,9 @@
 package io.github.clinicaldata.record.claim;
 
 import io.github.clinicaldata.record.Text;
-import io.github.clinicaldata.record.code.Diagnosis;
 import io.github.clinicaldata.record.coverage.Coverage;
 import io.github.clinicaldata.record.health.Visit;
+import io.github.clinicaldata.record.health.VisitDiagnosis;
 import io.github.clinicaldata.record.medication.Fill;
 import io.github.clinicaldata.record.member.Member;
 import io.github.clinicaldata.record.provider.Provider;
@@ -22,7 +22,7 @@ final class ClaimDraft {
     final Coverage coverage;
     final Provider billing;
     final long key;
-    final List<DraftLine> lines = new ArrayList<>(4);
+    final List<ClaimLine> lines = new ArrayList<>(4);
     ClaimFrequency frequency = ClaimFrequency.ORIGINAL;
     @Nullable ClaimDraft original;
     @Nullable ClaimDraft voidedBy;
@@ -31,8 +31,9 @@ final class ClaimDraft {
     @Nullable Provider rendering;
     @Nullable Provider facility;
     Text place = Text.of("");
-    List<Diagnosis> diagnoses = List.of();
+    List<VisitDiagnosis> diagnoses = List.of();
     boolean inNetwork = true;
+    boolean duplicate;
     int from;
     int to;
     int received;
@@ -54,8 +55,40 @@ final class ClaimDraft {
         this.key = key;
     }
 
+    /** A claim of its own for all lines but the first. */
+    ClaimDraft split(long otherKey) {
+        ClaimDraft other = copy(otherKey);
+        List<ClaimLine> moved = lines.subList(1, lines.size());
+        other.lines.addAll(moved);
+        moved.clear();
+        return other;
+    }
+
+    /** The same claim once more, by mistake. */
+    ClaimDraft again(long otherKey) {
+        ClaimDraft other = copy(otherKey);
+        lines.forEach(line -> other.lines.add(line.again()));
+        other.duplicate = true;
+        return other;
+    }
+
+    /** The same claim without its lines. */
+    ClaimDraft copy(long otherKey) {
+        ClaimDraft other = new ClaimDraft(type, member, of, coverage, billing, otherKey);
+        other.visit = visit;
+        other.fill = fill;
+        other.rendering = rendering;
+        other.facility = facility;
+        other.place = place;
+        other.diagnoses = diagnoses;
+        other.inNetwork = inNetwork;
+        other.from = from;
+        other.to = to;
+        return other;
+    }
+
     boolean hasKind(String kind) {
-        for (DraftLine line : lines) {
+        for (ClaimLine line : lines) {
             if (line.service != null && line.service.kind().toString().equals(kind)) {
                 return true;
             }
@@ -64,7 +97,7 @@ final class ClaimDraft {
     }
 
     boolean hasModifier() {
-        for (DraftLine line : lines) {
+        for (ClaimLine line : lines) {
             if (line.service != null && line.service.modifier() != null) {
                 return true;
             }
@@ -73,7 +106,7 @@ final class ClaimDraft {
     }
 
     boolean isCostly() {
-        for (DraftLine line : lines) {
+        for (ClaimLine line : lines) {
             if (line.charge > COSTLY_CENTS || line.isOf(COSTLY[0]) || line.isOf(COSTLY[1])) {
                 return true;
             }
@@ -92,7 +125,7 @@ final class ClaimDraft {
 
     long charge() {
         long sum = 0;
-        for (DraftLine line : lines) {
+        for (ClaimLine line : lines) {
             sum += line.charge;
         }
         return sum;
@@ -100,7 +133,7 @@ final class ClaimDraft {
 
     long allowed() {
         long sum = 0;
-        for (DraftLine line : lines) {
+        for (ClaimLine line : lines) {
             sum += line.allowed;
         }
         return sum;
@@ -108,7 +141,7 @@ final class ClaimDraft {
 
     long paid() {
         long sum = 0;
-        for (DraftLine line : lines) {
+        for (ClaimLine line : lines) {
             sum += line.paid;
         }
         return sum;

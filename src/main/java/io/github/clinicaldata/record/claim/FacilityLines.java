@@ -111,11 +111,11 @@ final class FacilityLines {
     }
 
     private static void addLine(ClaimDraft claim, Service service, int units, int day) {
-        for (DraftLine line : claim.lines) {
+        for (ClaimLine line : claim.lines) {
             if (line.service == service) {
                 return;
             }
         }
-        claim.lines.add(new DraftLine(service, units, day));
+        claim.lines.add(new ClaimLine(service, units, day));
     }
 }

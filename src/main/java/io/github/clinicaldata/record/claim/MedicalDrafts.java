@@ -67,7 +67,7 @@ final class MedicalDrafts {
             return;
         }
         prices.price(draft);
-        draft.diagnoses = VisitDiagnoses.codes(health, Objects.requireNonNull(draft.visit));
+        draft.diagnoses = VisitDiagnoses.of(health, Objects.requireNonNull(draft.visit));
         drafts.add(draft);
     }
 
@@ -180,11 +180,11 @@ final class MedicalDrafts {
     }
 
     private static void addLine(ClaimDraft draft, Service service, int units, int day) {
-        for (DraftLine line : draft.lines) {
+        for (ClaimLine line : draft.lines) {
             if (line.service == service) {
                 return;
             }
         }
-        draft.lines.add(new DraftLine(service, units, day));
+        draft.lines.add(new ClaimLine(service, units, day));
     }
 }

@@ -40,7 +40,7 @@ final class Prices {
         double billed = facility ? level.billedFacility() : level.billedProfessional();
         double markup =
                 LEAST_MARKUP + MARKUP_SPREAD * Uniforms.of(Mixer.mix(claim.billing.npi()), 1);
-        for (DraftLine line : claim.lines) {
+        for (ClaimLine line : claim.lines) {
             Service service = line.service;
             if (service != null) {
                 long price = facility ? service.facility() : service.professional();
@@ -53,6 +53,7 @@ final class Prices {
         if (facility && stay != null) {
             spread(claim, Math.round(STAY_BASE_CENTS * stay.drg().weight() / WEIGHT_UNIT * multiple));
         }
+        claim.lines.forEach(line -> line.agreed = line.allowed);
     }
 
     private static long rounded(double cents) {
@@ -64,14 +65,14 @@ final class Prices {
     private static void spread(ClaimDraft claim, long payment) {
         long charges = claim.charge();
         if (charges < payment) {
-            for (DraftLine line : claim.lines) {
+            for (ClaimLine line : claim.lines) {
                 line.charge = rounded((double) line.charge * payment * 1.5 / charges);
             }
             charges = claim.charge();
         }
         long before = 0;
         long given = 0;
-        for (DraftLine line : claim.lines) {
+        for (ClaimLine line : claim.lines) {
             before += line.charge;
             long until = Math.round((double) payment * before / charges);
             line.allowed = Math.min(line.charge, until - given);
@@ -80,11 +81,12 @@ final class Prices {
     }
 
     /** Prices a drug that was dispensed. */
-    void priceDrug(ClaimDraft claim, DraftLine line, Drug drug) {
+    void priceDrug(ClaimDraft claim, ClaimLine line, Drug drug) {
         FeeSchedule.Level level = fees.level(claim.coverage);
         double cost = drug.unitPrice() / 100.0 * (line.units / 10.0);
         line.allowed = Math.round(cost * level.pharmacy()) + DISPENSING_CENTS;
         double markup = 1.1 + DRUG_MARKUP * Uniforms.of(Mixer.mix(claim.billing.npi()), 2);
         line.charge = Math.round(line.allowed * markup) + DISPENSING_CENTS * 4;
+        line.agreed = line.allowed;
     }
 }

@@ -1,0 +1,174 @@
+package io.github.clinicaldata.record.claim;
+
+import io.github.clinicaldata.record.coverage.Coverage;
+import io.github.clinicaldata.record.health.BlockHealth;
+import io.github.clinicaldata.record.health.CareTeam;
+import io.github.clinicaldata.record.health.OrderedReport;
+import io.github.clinicaldata.record.health.Uniforms;
+import io.github.clinicaldata.record.health.Visit;
+import io.github.clinicaldata.record.medication.BlockPrescriptions;
+import io.github.clinicaldata.record.medication.Fill;
+import io.github.clinicaldata.record.member.Member;
+import io.github.clinicaldata.record.random.FixedSample;
+import io.github.clinicaldata.record.random.Mixer;
+import io.github.clinicaldata.record.world.EventSpace;
+import io.github.clinicaldata.record.world.MemberBlock;
+import io.github.clinicaldata.record.world.PlanYears;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The claims of a block of members, year by year as somebody asks for them. */
+final class BlockClaims {
+    /** Claims of visits in a block and year. */
+    private static final int[] MEDICAL = {0, 300, 330, 360, 380, 380, 380};
+
+    /** Claims that come back in a block and year. */
+    private static final int REWORK = 14;
+
+    /** The claims of a block in each plan year. */
+    static final EventSpace SPACE = space();
+
+    private static final Comparator<ClaimDraft> BY_RECEIPT =
+            Comparator.<ClaimDraft>comparingInt(claim -> claim.received)
+                    .thenComparingInt(claim -> claim.member)
+                    .thenComparingInt(claim -> claim.type.ordinal())
+                    .thenComparingLong(claim -> claim.key);
+
+    private static final Comparator<ClaimDraft> BY_DECISION =
+            Comparator.<ClaimDraft>comparingInt(claim -> claim.decided)
+                    .thenComparing(BY_RECEIPT);
+
+    private final BlockHealth health;
+    private final BlockPrescriptions prescriptions;
+    private final MedicalDrafts medical;
+    private final PharmacyDrafts pharmacy;
+    private final ClaimDates dates;
+    private final PlanDesign[] designs = new PlanDesign[MemberBlock.SIZE];
+    private final @Nullable List<ClaimDraft>[] byYear;
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    BlockClaims(
+            BlockHealth health,
+            BlockPrescriptions prescriptions,
+            CareTeam care,
+            ClaimKnobs knobs) {
+        this.health = health;
+        this.prescriptions = prescriptions;
+        medical = new MedicalDrafts(health, care);
+        pharmacy = new PharmacyDrafts(health, care);
+        dates = new ClaimDates(knobs);
+        byYear = new List[PlanYears.COUNT];
+        PlanDesigns plans = PlanDesigns.standard();
+        for (int i = 0; i < MemberBlock.SIZE; i++) {
+            Member member = health.block().member(i);
+            Coverage coverage = member.coverage();
+            if (coverage != null) {
+                designs[i] = plans.of(coverage, member.subscriberNumber());
+            }
+        }
+    }
+
+    private static EventSpace space() {
+        int[] slots = MEDICAL.clone();
+        for (int year = PlanYears.FIRST; year < PlanYears.COUNT; year++) {
+            slots[year] += BlockPrescriptions.FILLS.slots(year) + REWORK;
+        }
+        return new EventSpace(slots);
+    }
+
+    /** The members and their health. */
+    BlockHealth health() {
+        return health;
+    }
+
+    /** The plan of a member who is covered. */
+    PlanDesign design(int member) {
+        return designs[member];
+    }
+
+    /** The claims of a plan year in the order of their receipt. */
+    List<ClaimDraft> year(int year) {
+        List<ClaimDraft> claims = byYear[year];
+        if (claims == null) {
+            claims = make(year);
+            byYear[year] = claims;
+        }
+        return claims;
+    }
+
+    private List<ClaimDraft> make(int year) {
+        int last = health.years().lastDay(year);
+        List<ClaimDraft> claims = medical(year);
+        for (Fill fill : prescriptions.fills(year)) {
+            claims.add(pharmacy.claim(fill));
+        }
+        for (ClaimDraft claim : claims) {
+            dates.decide(claim, claim.to, last);
+        }
+        new Rework(dates, health.sample()).add(claims, REWORK, last);
+        claims.sort(BY_DECISION);
+        Adjudicator adjudicator = new Adjudicator(designs);
+        claims.forEach(adjudicator::decide);
+        claims.sort(BY_RECEIPT);
+        return List.copyOf(claims);
+    }
+
+    /** Exactly as many claims of visits as the year has slots for. */
+    private List<ClaimDraft> medical(int year) {
+        List<ClaimDraft> all = candidates(year);
+        FixedSample sample = health.sample();
+        sample.clear();
+        for (ClaimDraft claim : all) {
+            sample.offer(Uniforms.of(claim.key, 11), probability(claim));
+        }
+        List<ClaimDraft> chosen = new ArrayList<>();
+        for (int number : sample.choose(MEDICAL[year])) {
+            chosen.add(all.get(number));
+        }
+        fillUp(chosen, MEDICAL[year]);
+        return chosen;
+    }
+
+    /** All visits are billed but for some follow-ups, which the payment of another one covers. */
+    private static double probability(ClaimDraft claim) {
+        Visit visit = claim.visit;
+        return visit != null && visit.rule().priority() > 2 ? 0.5 : 20;
+    }
+
+    private List<ClaimDraft> candidates(int year) {
+        SortedMap<Long, List<OrderedReport>> byVisit = new TreeMap<>();
+        for (OrderedReport report : health.reports(year)) {
+            byVisit.computeIfAbsent(report.visit().key(), none -> new ArrayList<>()).add(report);
+        }
+        List<ClaimDraft> claims = new ArrayList<>();
+        for (Visit visit : health.visits(year)) {
+            if (health.isCovered(visit.member(), visit.day())) {
+                medical.add(visit, byVisit.getOrDefault(visit.key(), List.of()), claims);
+            }
+        }
+        return claims;
+    }
+
+    /**
+     * In blocks with few visits, claims of several lines are sent in parts; where that is not
+     * enough, some are sent again.
+     */
+    private static void fillUp(List<ClaimDraft> claims, int count) {
+        for (int i = 0; i < claims.size() && claims.size() < count; i++) {
+            ClaimDraft claim = claims.get(i);
+            if (claim.lines.size() > 1
+                    && claim.visit != null
+                    && claim.visit.rule().stay() == null) {
+                claims.add(claim.split(Mixer.combine(claim.key, 12)));
+            }
+        }
+        for (int i = 0; claims.size() < count; i++) {
+            ClaimDraft claim = claims.get(i);
+            claims.add(claim.again(Mixer.combine(claim.key, 13)));
+        }
+    }
+}
