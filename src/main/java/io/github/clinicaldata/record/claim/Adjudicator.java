@@ -1,9 +1,13 @@
 package io.github.clinicaldata.record.claim;
 
+import io.github.clinicaldata.record.Text;
+import io.github.clinicaldata.record.code.Service;
+import io.github.clinicaldata.record.coverage.CoverageType;
 import io.github.clinicaldata.record.health.Visit;
 import io.github.clinicaldata.record.pathway.Setting;
 import io.github.clinicaldata.record.world.MemberBlock;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Decides on the claims of a block in a plan year, in the order of their decisions: deductible,
@@ -12,6 +16,8 @@ import java.util.Arrays;
  * <p>Of each line {@code charge = allowed + contractual} and {@code allowed = paid + member}.
  */
 final class Adjudicator {
+    private static final Text PREVENTIVE = Text.of("preventive");
+    private static final Text LABORATORY = Text.of("laboratory");
     private static final int TEN_THOUSANDTHS = 10_000;
 
     /** A month's drug that costs more is a specialty drug, as in Medicare Part D in 2025. */
@@ -44,7 +50,7 @@ final class Adjudicator {
     }
 
     private void takeBack(ClaimDraft claim) {
-        ClaimDraft original = java.util.Objects.requireNonNull(claim.original);
+        ClaimDraft original = Objects.requireNonNull(claim.original);
         claim.lines.clear();
         for (ClaimLine line : original.lines) {
             ClaimLine negative = line.negative();
@@ -72,7 +78,7 @@ final class Adjudicator {
                 deny(line, claim.denial);
                 continue;
             }
-            if (isFree(line)) {
+            if (isFree(line, claim)) {
                 line.paid = line.allowed;
             } else if (line.drug != null) {
                 payDrug(claim.member, line, design);
@@ -86,15 +92,19 @@ final class Adjudicator {
                 visitCopay = coversAll(claim) ? visitCopay - copay : PlanDesign.NONE;
             } else {
                 meetDeductible(claim.member, line, design);
-                line.coinsurance =
-                        share(line.allowed - line.deductible, design.coinsurance());
+                line.coinsurance = share(line.allowed - line.deductible, design.coinsurance());
             }
             finish(claim.member, line, design);
         }
     }
 
-    private static boolean isFree(ClaimLine line) {
-        return line.service != null && line.service.kind().toString().equals("preventive");
+    /** Preventive services and, in Medicare, laboratory tests (42 CFR 410.152) cost nothing. */
+    private static boolean isFree(ClaimLine line, ClaimDraft claim) {
+        Service service = line.service;
+        return service != null
+                && (service.kind().equals(PREVENTIVE)
+                        || service.kind().equals(LABORATORY)
+                                && claim.coverage.type() == CoverageType.MEDICARE);
     }
 
     /** Stays and emergencies have one copay for all of the facility's lines. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Why a part of a charge is not paid.
  *
  * @param group CO what the provider writes off, PR what the member owes
- * @param reason claim adjustment reason code; of a pharmacy claim that was rejected, the reject code
+ * @param reason claim adjustment reason code; of a pharmacy claim that was rejected, the reject
+ *     code
  * @param amount in cents
  * @param remark remittance advice remark code, or null
  */

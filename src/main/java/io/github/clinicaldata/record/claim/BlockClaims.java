@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The claims of a block of members, year by year as somebody asks for them. */
 final class BlockClaims {
     /** Claims of visits in a block and year. */
-    private static final int[] MEDICAL = {0, 300, 330, 360, 380, 380, 380};
+    private static final int[] MEDICAL = {0, 280, 340, 412, 455, 436, 442};
 
     /** Claims that come back in a block and year. */
     private static final int REWORK = 14;
@@ -39,8 +39,7 @@ final class BlockClaims {
                     .thenComparingLong(claim -> claim.key);
 
     private static final Comparator<ClaimDraft> BY_DECISION =
-            Comparator.<ClaimDraft>comparingInt(claim -> claim.decided)
-                    .thenComparing(BY_RECEIPT);
+            Comparator.<ClaimDraft>comparingInt(claim -> claim.decided).thenComparing(BY_RECEIPT);
 
     private final BlockHealth health;
     private final BlockPrescriptions prescriptions;
@@ -52,10 +51,7 @@ final class BlockClaims {
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     BlockClaims(
-            BlockHealth health,
-            BlockPrescriptions prescriptions,
-            CareTeam care,
-            ClaimKnobs knobs) {
+            BlockHealth health, BlockPrescriptions prescriptions, CareTeam care, ClaimKnobs knobs) {
         this.health = health;
         this.prescriptions = prescriptions;
         medical = new MedicalDrafts(health, care);
@@ -139,7 +135,7 @@ final class BlockClaims {
         return visit != null && visit.rule().priority() > 2 ? 0.5 : 20;
     }
 
-    private List<ClaimDraft> candidates(int year) {
+    List<ClaimDraft> candidates(int year) {
         SortedMap<Long, List<OrderedReport>> byVisit = new TreeMap<>();
         for (OrderedReport report : health.reports(year)) {
             byVisit.computeIfAbsent(report.visit().key(), none -> new ArrayList<>()).add(report);

@@ -46,7 +46,8 @@ final class ClaimDraft {
     long deductibleMet;
     long outOfPocketMet;
 
-    ClaimDraft(ClaimType type, int member, Member of, Coverage coverage, Provider billing, long key) {
+    ClaimDraft(
+            ClaimType type, int member, Member of, Coverage coverage, Provider billing, long key) {
         this.type = type;
         this.member = member;
         this.of = of;

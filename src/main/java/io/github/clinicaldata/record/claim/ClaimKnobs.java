@@ -26,7 +26,8 @@ record ClaimKnobs(
         @Nullable Text service) {
     private static final double FROM_TABLES = -1;
     private static final IntRange ANY_AGE = new IntRange(0, 130);
-    private static final Pattern DIAGNOSIS = Pattern.compile("[A-TV-Z][0-9][0-9AB](\\.[0-9A-Z]{1,4})?");
+    private static final Pattern DIAGNOSIS =
+            Pattern.compile("[A-TV-Z][0-9][0-9AB](\\.[0-9A-Z]{1,4})?");
     private static final Pattern SERVICE = Pattern.compile("[A-Z0-9]{5}");
 
     /** The share of denied claims. */

@@ -54,8 +54,7 @@ public final class ClaimLine {
                             ClaimLine::procedureCode,
                             "HCPCS code, or that of a site's own set")
                     .optionalText("modifier", ClaimLine::modifier, "Modifier")
-                    .optionalText(
-                            "revenue_code", ClaimLine::revenueCode, "Of institutional claims")
+                    .optionalText("revenue_code", ClaimLine::revenueCode, "Of institutional claims")
                     .optionalText("ndc", ClaimLine::ndc, "Of pharmacy claims: NDC, eleven digits")
                     .text("description", ClaimLine::description, "What it is, in plain words")
                     .decimal("units", line -> line.units, 1, "How many")
@@ -86,6 +85,7 @@ public final class ClaimLine {
 
     /** What the payer allows, which is nothing where it denies. */
     long allowed;
+
     long deductible;
     long copay;
     long coinsurance;
@@ -197,8 +197,7 @@ public final class ClaimLine {
         List<Adjustment> adjustments = new ArrayList<>(3);
         DenialReason reason = denial;
         if (reason != null) {
-            adjustments.add(
-                    new Adjustment(reason.group(), reason.code(), charge, reason.remark()));
+            adjustments.add(new Adjustment(reason.group(), reason.code(), charge, reason.remark()));
             return adjustments;
         }
         add(adjustments, CONTRACTUAL, DISCOUNT, contractual());

@@ -27,8 +27,7 @@ public final class Decision {
                             "What the member owes: deductible, copay, coinsurance and what is not"
                                     + " covered")
                     .money("paid", Decision::paid, "What the payer pays")
-                    .optionalText(
-                            "denial", Decision::denial, "Why it, or a line of it, was denied")
+                    .optionalText("denial", Decision::denial, "Why it, or a line of it, was denied")
                     .money(
                             "deductible_met",
                             decision -> decision.claim.deductibleMet,

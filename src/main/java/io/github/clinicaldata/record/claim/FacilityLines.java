@@ -24,8 +24,7 @@ final class FacilityLines {
     }
 
     /** Adds the lines. */
-    void add(
-            ClaimDraft claim, Visit visit, List<Service> services, List<OrderedReport> reports) {
+    void add(ClaimDraft claim, Visit visit, List<Service> services, List<OrderedReport> reports) {
         Setting setting = visit.rule().setting();
         if (setting == Setting.INPATIENT) {
             addStay(claim, visit, services);

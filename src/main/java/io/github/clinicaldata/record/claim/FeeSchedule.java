@@ -11,8 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What payers pay for a price of Medicare, by coverage and state: {@code weights/fee-levels.csv} and
- * {@code weights/fee-regions.csv}.
+ * What payers pay for a price of Medicare, by coverage and state: {@code weights/fee-levels.csv}
+ * and {@code weights/fee-regions.csv}.
  */
 final class FeeSchedule {
     /** Multiples of the Medicare price that a coverage pays, and of charges over payments. */

@@ -16,7 +16,6 @@ import io.github.clinicaldata.record.provider.ProviderType;
 import io.github.clinicaldata.record.random.Mixer;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the claims of a visit: of the practitioner, of the facility, and of the hospital whose
@@ -114,9 +113,7 @@ final class MedicalDrafts {
 
     /** Daily visits of a stay are as many as its days between the first and the last. */
     private int days(Service service, Visit visit) {
-        return service == tables.dailyVisit()
-                ? Math.max(1, visit.nights() - 1)
-                : service.units();
+        return service == tables.dailyVisit() ? Math.max(1, visit.nights() - 1) : service.units();
     }
 
     /** What was ordered is billed by who did it: with the visit, or by the hospital. */
@@ -139,8 +136,7 @@ final class MedicalDrafts {
             }
             if (byHospital == null) {
                 Provider performer = care.of(visit.member(), hospital);
-                byHospital =
-                        institutional(visit, member, performer, Setting.LABORATORY, 2);
+                byHospital = institutional(visit, member, performer, Setting.LABORATORY, 2);
             }
             images |= service.kind().equals(IMAGING);
             addLine(byHospital, service, service.units(), report.day());

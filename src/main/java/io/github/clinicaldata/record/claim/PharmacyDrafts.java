@@ -48,8 +48,7 @@ final class PharmacyDrafts {
         claim.to = fill.day();
         claim.place = PHARMACY;
         Visit visit = fill.prescription().visit();
-        claim.rendering =
-                visit == null ? care.primaryCare(position) : care.practitioner(visit);
+        claim.rendering = visit == null ? care.primaryCare(position) : care.practitioner(visit);
         MemberCondition condition = fill.prescription().condition();
         if (condition != null) {
             claim.diagnoses =

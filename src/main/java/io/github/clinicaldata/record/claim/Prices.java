@@ -51,7 +51,9 @@ final class Prices {
         }
         Stay stay = claim.visit == null ? null : claim.visit.rule().stay();
         if (facility && stay != null) {
-            spread(claim, Math.round(STAY_BASE_CENTS * stay.drg().weight() / WEIGHT_UNIT * multiple));
+            spread(
+                    claim,
+                    Math.round(STAY_BASE_CENTS * stay.drg().weight() / WEIGHT_UNIT * multiple));
         }
         claim.lines.forEach(line -> line.agreed = line.allowed);
     }
