@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveDate the first day of coverage
  * @param terminationDate the last day, or null while none is known
  * @param status whether it is in force
+ * @param lastDay the last day whether it is known yet or not, or null while none is set: for what
+ *     is drawn the same whatever {@code asOf} is; never shown
  */
 public record Coverage(
         CoverageType type,
@@ -27,7 +29,8 @@ public record Coverage(
         @Nullable Text groupName,
         LocalDate effectiveDate,
         @Nullable LocalDate terminationDate,
-        CoverageStatus status) {
+        CoverageStatus status,
+        @Nullable LocalDate lastDay) {
     /** The fields of a coverage. */
     public static final RecordSchema<Coverage> SCHEMA =
             RecordSchema.<Coverage>named("coverage")

@@ -111,7 +111,8 @@ public final class Coverages {
             group = groupNumber(payer, employerHashes[position], builder);
         }
         LocalDate effective = tenures.effectiveDate(type, birthDate, population.epoch(), stream);
-        LocalDate end = tenures.terminationDate(type, effective, population, stream);
+        LocalDate lastDay = tenures.lastDay(type, effective, population.epoch(), stream);
+        LocalDate known = lastDay == null || lastDay.isAfter(population.asOf()) ? null : lastDay;
         return new Coverage(
                 type,
                 payer,
@@ -120,8 +121,9 @@ public final class Coverages {
                 group,
                 employer,
                 effective,
-                end,
-                status(end, population));
+                known,
+                status(known, population),
+                lastDay);
     }
 
     private static CoverageStatus status(@Nullable LocalDate end, Population population) {
@@ -154,6 +156,7 @@ public final class Coverages {
                 policy.groupName(),
                 birthDate,
                 policy.terminationDate(),
-                policy.status());
+                policy.status(),
+                policy.lastDay());
     }
 }

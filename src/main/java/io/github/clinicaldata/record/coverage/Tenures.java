@@ -2,7 +2,6 @@ package io.github.clinicaldata.record.coverage;
 
 import static io.github.clinicaldata.record.code.ReferenceTable.number;
 
-import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.record.code.ReferenceTable;
 import io.github.clinicaldata.record.random.RandomStream;
 import java.time.LocalDate;
@@ -86,9 +85,9 @@ final class Tenures {
         return date.isAfter(epoch) ? epoch.withDayOfMonth(1) : date;
     }
 
-    /** The last day of a coverage as far as it is known on the population's {@code asOf}. */
-    @Nullable LocalDate terminationDate(
-            CoverageType type, LocalDate effective, Population population, RandomStream stream) {
+    /** The last day of a coverage, or null where none is set within a year from the epoch. */
+    @Nullable LocalDate lastDay(
+            CoverageType type, LocalDate effective, LocalDate epoch, RandomStream stream) {
         Tenure tenure = tenures[type.ordinal()];
         double fate = stream.nextDouble();
         int months = stream.between(1, 12);
@@ -96,8 +95,7 @@ final class Tenures {
             return null;
         }
         int monthsAhead = fate < tenure.ended() ? 1 - months : months;
-        LocalDate firstOfMonth = population.epoch().withDayOfMonth(1);
-        LocalDate end = firstOfMonth.plusMonths(monthsAhead).minusDays(1);
-        return end.isAfter(effective) && !end.isAfter(population.asOf()) ? end : null;
+        LocalDate end = epoch.withDayOfMonth(1).plusMonths(monthsAhead).minusDays(1);
+        return end.isAfter(effective) ? end : null;
     }
 }

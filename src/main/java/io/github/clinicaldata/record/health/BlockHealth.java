@@ -145,6 +145,11 @@ public final class BlockHealth {
         return days.wholeAge(member, day);
     }
 
+    /** Whether a member is covered on a day; the same whatever {@code asOf} is. */
+    public boolean isCovered(int member, int day) {
+        return days.isCovered(member, day);
+    }
+
     MemberDays days() {
         return days;
     }

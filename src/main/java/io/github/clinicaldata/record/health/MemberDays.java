@@ -1,5 +1,6 @@
 package io.github.clinicaldata.record.health;
 
+import io.github.clinicaldata.record.coverage.Coverage;
 import io.github.clinicaldata.record.member.Member;
 import io.github.clinicaldata.record.person.Ethnicity;
 import io.github.clinicaldata.record.person.Origin;
@@ -20,6 +21,8 @@ final class MemberDays {
     private final int[] births = new int[MemberBlock.SIZE];
     private final Sex[] sexes = new Sex[MemberBlock.SIZE];
     private final Origin[] origins = new Origin[MemberBlock.SIZE];
+    private final int[] coveredFrom = new int[MemberBlock.SIZE];
+    private final int[] coveredTo = new int[MemberBlock.SIZE];
 
     MemberDays(MemberBlock block) {
         for (int i = 0; i < MemberBlock.SIZE; i++) {
@@ -27,6 +30,15 @@ final class MemberDays {
             births[i] = (int) member.birthDate().toEpochDay();
             sexes[i] = member.sex();
             origins[i] = origin(member);
+            Coverage coverage = member.coverage();
+            coveredFrom[i] =
+                    coverage == null
+                            ? Integer.MAX_VALUE
+                            : (int) coverage.effectiveDate().toEpochDay();
+            coveredTo[i] =
+                    coverage == null || coverage.lastDay() == null
+                            ? Integer.MAX_VALUE
+                            : (int) coverage.lastDay().toEpochDay();
         }
     }
 
@@ -56,6 +68,11 @@ final class MemberDays {
     /** The group for factors of race. */
     Origin origin(int member) {
         return origins[member];
+    }
+
+    /** Whether a member is covered on a day; the same whatever {@code asOf} is. */
+    boolean isCovered(int member, int day) {
+        return day >= coveredFrom[member] && day <= coveredTo[member];
     }
 
     /** The age in years on a day, with a fraction; negative before birth. */
