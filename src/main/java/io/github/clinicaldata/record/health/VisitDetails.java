@@ -114,7 +114,7 @@ final class VisitDetails {
     }
 
     /** The code of an injury at a later visit: its seventh character is D instead of A. */
-    private static Diagnosis subsequent(Diagnosis diagnosis) {
+    static Diagnosis subsequent(Diagnosis diagnosis) {
         String code = diagnosis.code().toString();
         if (code.length() != INJURY_CODE_LENGTH || !code.endsWith("A")) {
             return diagnosis;
