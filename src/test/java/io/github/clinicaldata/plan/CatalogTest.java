@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class CatalogTest {
     private static final List<String> MATRIX =
-            List.of("members: csv json ndjson protobuf", "providers: csv json ndjson protobuf");
+            List.of(
+                    "allergies: csv json ndjson protobuf",
+                    "members: csv json ndjson protobuf",
+                    "providers: csv json ndjson protobuf");
 
     @Inject Catalog catalog;
 

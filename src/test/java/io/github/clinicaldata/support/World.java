@@ -7,6 +7,7 @@ import io.github.clinicaldata.format.StreamContext;
 import io.github.clinicaldata.format.csv.CsvFormat;
 import io.github.clinicaldata.format.json.JsonFormat;
 import io.github.clinicaldata.format.json.NdjsonFormat;
+import io.github.clinicaldata.format.protobuf.AllergyProtobuf;
 import io.github.clinicaldata.format.protobuf.MemberProtobuf;
 import io.github.clinicaldata.format.protobuf.ProtobufFormat;
 import io.github.clinicaldata.format.protobuf.ProtobufMapping;
@@ -16,6 +17,8 @@ import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.record.RecordKind;
 import io.github.clinicaldata.record.RecordReader;
 import io.github.clinicaldata.record.RecordRelations;
+import io.github.clinicaldata.record.allergy.AllergiesKind;
+import io.github.clinicaldata.record.allergy.MemberAllergies;
 import io.github.clinicaldata.record.member.MembersKind;
 import io.github.clinicaldata.record.provider.ProvidersKind;
 import java.time.LocalDate;
@@ -35,12 +38,15 @@ public final class World {
     /** The kind {@code providers}. */
     public static final ProvidersKind PROVIDERS = new ProvidersKind();
 
+    /** The kind {@code allergies}. */
+    public static final AllergiesKind ALLERGIES = new AllergiesKind();
+
     /** All kinds; the test of the catalog proves that the container finds the same. */
-    public static final List<RecordKind<?>> KINDS = List.of(MEMBERS, PROVIDERS);
+    public static final List<RecordKind<?>> KINDS = List.of(ALLERGIES, MEMBERS, PROVIDERS);
 
     /** The protobuf messages of all kinds. */
     public static final List<ProtobufMapping> MESSAGES =
-            List.of(new MemberProtobuf(), new ProviderProtobuf());
+            List.of(new AllergyProtobuf(), new MemberProtobuf(), new ProviderProtobuf());
 
     /** All formats. */
     public static final List<RecordFormat> FORMATS =
@@ -51,7 +57,7 @@ public final class World {
                     new ProtobufFormat(MESSAGES));
 
     /** The relations that kinds announce for others. */
-    public static final List<RecordRelations> RELATIONS = List.of();
+    public static final List<RecordRelations> RELATIONS = List.of(new MemberAllergies());
 
     private World() {}
 

@@ -70,6 +70,8 @@ class DataFilesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "codes/allergens.csv,allergen,severity_mild+severity_moderate+severity_severe",
+        "weights/allergy-onsets.csv,onset,share",
         "weights/coverage.csv,age_from+band,share",
         "weights/hispanic-races.csv,,share",
         "weights/household-types.csv,,share",

@@ -156,7 +156,10 @@ class GrpcDiscoveryTest extends GrpcClientTest {
     @Test
     void listKinds_tellsFieldsWithTypesValuesAndParts() {
         KindDescription members =
-                client.listKinds(ListKindsRequest.getDefaultInstance()).getKinds(0);
+                client.listKinds(ListKindsRequest.getDefaultInstance()).getKindsList().stream()
+                        .filter(kind -> kind.getName().equals("members"))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(field(members, "id").getType()).isEqualTo(FieldType.FIELD_TYPE_ID);
         assertThat(field(members, "birth_date").getType()).isEqualTo(FieldType.FIELD_TYPE_DATE);
         assertThat(field(members, "gender").getValuesList()).contains("female", "male");
