@@ -68,6 +68,10 @@ final class ClaimSchema {
                             ClaimFrequency.class,
                             Claim::frequency,
                             "1 the first claim, 7 a replacement, 8 takes one back")
+                    .optionalId(
+                            "original_claim",
+                            Claim::original,
+                            "The claim that this one replaces or takes back")
                     .code("status", ClaimStatus.class, Claim::status, "How far the payer is")
                     .group("member", Claim::member, Member.REFERENCE, "The patient")
                     .digits(
@@ -93,6 +97,7 @@ final class ClaimSchema {
                             Claim::facility,
                             Provider.REFERENCE,
                             "Where it was given, if not at the billing provider's")
+                    .optionalId("encounter_id", Claim::encounter, "Record of the encounter")
                     .optionalText(
                             "place_of_service",
                             Claim::placeOfService,
@@ -126,6 +131,11 @@ final class ClaimSchema {
                             Claim::history,
                             StatusChange.SCHEMA,
                             "The steps so far")
+                    .optionalCode(
+                            "fault",
+                            ClaimFault.class,
+                            Claim::fault,
+                            "What is wrong with it on purpose; see the knob invalid_share")
                     .build();
 
     private ClaimSchema() {}
