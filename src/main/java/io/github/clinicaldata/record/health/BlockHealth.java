@@ -102,6 +102,11 @@ public final class BlockHealth {
         return ofYear;
     }
 
+    /** The number of a visit among those of its year. */
+    public int visitNumber(int year, Visit visit) {
+        return YearOfVisits.numberOf(visit, visits(year));
+    }
+
     /** The reports of the visits of a plan year in the order of their days. */
     public List<OrderedReport> reports(int year) {
         List<OrderedReport> ofYear = reports[year];

@@ -2,6 +2,7 @@ package io.github.clinicaldata.record.health;
 
 import io.github.clinicaldata.record.world.MemberBlock;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -45,5 +46,10 @@ final class YearOfVisits {
             Arrays.sort(visits, ORDER);
         }
         return List.of(visits);
+    }
+
+    /** The number of a visit in an ordered list that has it. */
+    static int numberOf(Visit visit, List<Visit> ordered) {
+        return Collections.binarySearch(ordered, visit, ORDER);
     }
 }
