@@ -1,11 +1,13 @@
 package io.github.clinicaldata.record.claim;
 
+import io.github.clinicaldata.record.Text;
 import io.github.clinicaldata.record.coverage.Coverage;
 import io.github.clinicaldata.record.health.BlockHealth;
 import io.github.clinicaldata.record.health.CareTeam;
 import io.github.clinicaldata.record.health.OrderedReport;
 import io.github.clinicaldata.record.health.Uniforms;
 import io.github.clinicaldata.record.health.Visit;
+import io.github.clinicaldata.record.health.VisitDiagnosis;
 import io.github.clinicaldata.record.medication.BlockPrescriptions;
 import io.github.clinicaldata.record.medication.Fill;
 import io.github.clinicaldata.record.member.Member;
@@ -26,6 +28,9 @@ final class BlockClaims {
     /** Claims of visits in a block and year. */
     private static final int[] MEDICAL = {0, 280, 340, 412, 455, 436, 442};
 
+    /** Five characters of the right form that no release of HCPCS has. */
+    private static final Text NO_SUCH_CODE = Text.of("Z0000");
+
     /** Claims that come back in a block and year. */
     private static final int REWORK = 14;
 
@@ -45,6 +50,7 @@ final class BlockClaims {
     private final BlockPrescriptions prescriptions;
     private final MedicalDrafts medical;
     private final PharmacyDrafts pharmacy;
+    private final ClaimKnobs knobs;
     private final ClaimDates dates;
     private final PlanDesign[] designs = new PlanDesign[MemberBlock.SIZE];
     private final @Nullable List<ClaimDraft>[] byYear;
@@ -56,6 +62,7 @@ final class BlockClaims {
         this.prescriptions = prescriptions;
         medical = new MedicalDrafts(health, care);
         pharmacy = new PharmacyDrafts(health, care);
+        this.knobs = knobs;
         dates = new ClaimDates(knobs);
         byYear = new List[PlanYears.COUNT];
         PlanDesigns plans = PlanDesigns.standard();
@@ -110,7 +117,26 @@ final class BlockClaims {
         Adjudicator adjudicator = new Adjudicator(designs);
         claims.forEach(adjudicator::decide);
         claims.sort(BY_RECEIPT);
+        force(claims);
         return List.copyOf(claims);
+    }
+
+    /** Puts in the codes that the population's name demands. */
+    private void force(List<ClaimDraft> claims) {
+        for (ClaimDraft claim : claims) {
+            if (claim.type == ClaimType.PHARMACY) {
+                continue;
+            }
+            if (knobs.service() != null) {
+                claim.lines.get(0).forcedCode = knobs.service();
+            }
+            if (claim.fault == ClaimFault.PROCEDURE_INVALID) {
+                claim.lines.get(0).forcedCode = NO_SUCH_CODE;
+            }
+            if (knobs.diagnosis() != null) {
+                claim.diagnoses = List.of(new VisitDiagnosis(1, knobs.diagnosis(), null, null));
+            }
+        }
     }
 
     /** Exactly as many claims of visits as the year has slots for. */

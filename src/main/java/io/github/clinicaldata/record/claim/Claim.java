@@ -214,6 +214,31 @@ public final class Claim {
         return draft.fault;
     }
 
+    /** The day of the decision, whether it has come on {@code asOf} or not. */
+    public int decidedDay() {
+        return draft.decided;
+    }
+
+    /** The day of the payment, whether it has come on {@code asOf} or not. */
+    public int paymentDay() {
+        return draft.paidOn;
+    }
+
+    /** Whether nothing of it is paid since it is denied as a whole. */
+    public boolean whollyDenied() {
+        return draft.whollyDenied;
+    }
+
+    /** What the payer makes of it, whether that is known on {@code asOf} or not. */
+    public Decision settlement() {
+        return new Decision(draft);
+    }
+
+    /** The member's position in the block. */
+    public int memberPosition() {
+        return draft.member;
+    }
+
     /** What the payer made of it, or null as long as it is not decided. */
     public @Nullable Decision decision() {
         return decided ? new Decision(draft) : null;

@@ -4,12 +4,14 @@ import io.github.clinicaldata.record.IndexSpace;
 import io.github.clinicaldata.record.Knob;
 import io.github.clinicaldata.record.RecordFilter;
 import io.github.clinicaldata.record.RecordGenerator;
+import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.record.RecordKind;
 import io.github.clinicaldata.record.RecordRelation;
 import io.github.clinicaldata.record.RecordSchema;
 import io.github.clinicaldata.record.coverage.CoverageType;
 import io.github.clinicaldata.record.coverage.Payers;
 import io.github.clinicaldata.record.filter.Filters;
+import io.github.clinicaldata.record.provider.Provider;
 import io.github.clinicaldata.record.world.KindCodes;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -92,6 +94,10 @@ public final class ClaimsKind implements RecordKind<Claim> {
                 Filters.dayTo("service_to", "Service begins on this day or before", Claim::from));
     }
 
+    private static long[] indexOf(RecordId id) {
+        return new long[] {id.content().orElseThrow().index()};
+    }
+
     @Override
     public List<RecordRelation> relations() {
         return List.of(
@@ -99,9 +105,31 @@ public final class ClaimsKind implements RecordKind<Claim> {
                         "member",
                         "The patient",
                         "members",
+                        (population, index) ->
+                                indexOf(new ClaimReader(population).present(index).member().id())),
+                new RecordRelation(
+                        "billing-provider",
+                        "Who bills",
+                        "providers",
+                        (population, index) ->
+                                indexOf(new ClaimReader(population).present(index).billing().id())),
+                new RecordRelation(
+                        "rendering-provider",
+                        "Who gave the service, or prescribed the drug",
+                        "providers",
                         (population, index) -> {
-                            Claim claim = new ClaimReader(population).present(index);
-                            return new long[] {claim.member().id().content().orElseThrow().index()};
+                            Provider by = new ClaimReader(population).present(index).rendering();
+                            return by == null ? new long[0] : indexOf(by.id());
+                        }),
+                new RecordRelation(
+                        "original-claim",
+                        "The claim that this one replaces or takes back",
+                        "claims",
+                        (population, index) -> {
+                            RecordId id = new ClaimReader(population).present(index).original();
+                            return id == null
+                                    ? new long[0]
+                                    : new long[] {indexes().indexOf(population, indexOf(id)[0])};
                         }));
     }
 }

@@ -1,5 +1,0 @@
-/** Stub. */
-@NullMarked
-package io.github.clinicaldata.record.medication;
-
-import org.jspecify.annotations.NullMarked;
