@@ -112,12 +112,7 @@ public final class ClaimReader implements RecordReader<Claim> {
         BlockClaims block = last;
         if (block == null || block.health().block().number() != number) {
             BlockHealth ofBlock = health.at(number);
-            block =
-                    new BlockClaims(
-                            ofBlock,
-                            new BlockPrescriptions(ofBlock, health.care()),
-                            health.care(),
-                            knobs);
+            block = new BlockClaims(ofBlock, new BlockPrescriptions(ofBlock), health.care(), knobs);
             last = block;
         }
         return block;
