@@ -7,29 +7,36 @@ import java.util.List;
 /**
  * A share or rate by sex and age, from bands of ages.
  *
- * <p>Shares of people with a chronic condition are drawn out between the middles of the bands, so
- * that nobody falls ill at a band's edge; yearly rates stay as they are.
+ * <p>Shares of people with a chronic condition go over from band to band, so that people don't fall
+ * ill at a band's edge; yearly rates stay as they are.
  */
 public final class AgeCurve {
     /** The ages for which there are values, 0 to below this. */
     public static final int AGES = 131;
+
+    /** The last age that files name; it stands for those beyond it too. */
+    private static final int OLDEST = 120;
 
     private final double[][] values = new double[Sex.values().length][AGES];
     private final double[] highest = new double[Sex.values().length];
 
     private AgeCurve() {}
 
-    /** The bands as they are, times a factor. */
-    static AgeCurve steps(List<YamlNode> bands, String key, double factor) {
+    /**
+     * The bands as they are, times a factor.
+     *
+     * @param all for whom there can be a value at all
+     */
+    static AgeCurve steps(List<YamlNode> bands, String key, double factor, Limits all) {
         AgeCurve curve = new AgeCurve();
         for (YamlNode band : bands) {
             Limits limits = Limits.of(band);
             double value = band.number(key) * factor;
             for (Sex sex : Sex.values()) {
-                for (int age = limits.ages().low();
-                        age <= Math.min(limits.ages().high(), AGES - 1);
-                        age++) {
-                    if (limits.fit(sex, age)) {
+                int high = limits.ages().high();
+                int last = high >= OLDEST ? AGES - 1 : high;
+                for (int age = limits.ages().low(); age <= last; age++) {
+                    if (limits.fit(sex, age) && all.fit(sex, age)) {
                         curve.values[sex.ordinal()][age] = value;
                     }
                 }
@@ -38,9 +45,13 @@ public final class AgeCurve {
         return curve.finish();
     }
 
-    /** The bands drawn out between their middles. */
-    static AgeCurve smooth(List<YamlNode> bands, String key) {
-        AgeCurve steps = steps(bands, key, 1);
+    /**
+     * The bands, going over into each other.
+     *
+     * @param all for whom there can be a value at all
+     */
+    static AgeCurve smooth(List<YamlNode> bands, String key, Limits all) {
+        AgeCurve steps = steps(bands, key, 1, all);
         AgeCurve curve = new AgeCurve();
         for (int sex = 0; sex < curve.values.length; sex++) {
             smooth(steps.values[sex], curve.values[sex]);
@@ -48,28 +59,35 @@ public final class AgeCurve {
         return curve.finish();
     }
 
+    /**
+     * Draws lines across the edges of bands, as far to both sides as half of the shorter band, so
+     * that the mean of two bands stays. Where nobody has the condition, nobody has it.
+     */
     private static void smooth(double[] steps, double[] to) {
-        double lastMiddle = -1;
-        double lastValue = 0;
-        for (int start = 0; start < AGES; ) {
-            int end = start;
-            while (end + 1 < AGES && steps[end + 1] == steps[start]) {
-                end++;
+        System.arraycopy(steps, 0, to, 0, AGES);
+        int start = 0;
+        for (int edge = end(steps, 0); edge < AGES; ) {
+            int end = end(steps, edge);
+            double width = Math.min(edge - start, end - edge) / 2.0;
+            double before = steps[start];
+            double after = steps[edge];
+            double from = before == 0 ? edge : edge - width;
+            double until = after == 0 ? edge : edge + width;
+            for (int age = (int) Math.ceil(from); age <= until; age++) {
+                to[age] = before + (after - before) * (age - from) / (until - from);
             }
-            double middle = start == 0 ? 0 : end == AGES - 1 ? start : (start + end) / 2.0;
-            for (int age = (int) Math.ceil(Math.max(lastMiddle, 0)); age <= end; age++) {
-                to[age] =
-                        age >= middle || middle == lastMiddle
-                                ? steps[start]
-                                : lastValue
-                                        + (steps[start] - lastValue)
-                                                * (age - lastMiddle)
-                                                / (middle - lastMiddle);
-            }
-            lastMiddle = middle;
-            lastValue = steps[start];
-            start = end + 1;
+            start = edge;
+            edge = end;
         }
+    }
+
+    /** The first age after a band. */
+    private static int end(double[] steps, int start) {
+        int end = start;
+        while (end < AGES && steps[end] == steps[start]) {
+            end++;
+        }
+        return end;
     }
 
     private AgeCurve finish() {

@@ -56,6 +56,7 @@ final class PathwayReader {
      */
     Pathway read(int ordinal, SortedMap<String, Pathway> before) {
         boolean chronic = course == Course.CHRONIC;
+        Limits limits = Limits.of(file);
         return new Pathway(
                 ordinal,
                 file.text("condition"),
@@ -64,10 +65,10 @@ final class PathwayReader {
                 start(),
                 Text.of(file.text("category")),
                 file.list("codes").stream().map(PathwayReader::code).toList(),
-                Limits.of(file),
+                limits,
                 chronic
-                        ? AgeCurve.smooth(file.list("prevalence"), "share")
-                        : AgeCurve.steps(file.list("incidence"), "rate", PER_THOUSAND),
+                        ? AgeCurve.smooth(file.list("prevalence"), "share", limits)
+                        : AgeCurve.steps(file.list("incidence"), "rate", PER_THOUSAND, limits),
                 origins(),
                 risks(before),
                 file.range("onset", NEVER),

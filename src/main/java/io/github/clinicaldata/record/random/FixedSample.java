@@ -15,13 +15,19 @@ import java.util.Arrays;
  * threads; used again for each block.
  */
 public final class FixedSample {
+    /** The entry of a candidate that is out; above those of all scores. */
+    private static final long OUT = Long.MAX_VALUE;
+
     private long[] entries = new long[256];
+    private long[] scratch = new long[256];
     private int size;
+    private int withdrawn;
     private double expected;
 
     /** Starts anew. */
     public void clear() {
         size = 0;
+        withdrawn = 0;
         expected = 0;
     }
 
@@ -62,22 +68,71 @@ public final class FixedSample {
         return size++;
     }
 
+    /** Takes a candidate out; the others keep their numbers. */
+    public void withdraw(int number) {
+        withdrawn += entries[number] == OUT ? 0 : 1;
+        entries[number] = OUT;
+    }
+
     /**
-     * Chooses.
+     * Chooses. May be asked again, for example after one was withdrawn.
      *
      * @param count how many; all candidates where there are fewer
      * @return the numbers of the chosen ones, ascending
      */
     public int[] choose(int count) {
-        int chosen = Math.min(count, size);
-        if (chosen < size) {
-            Arrays.sort(entries, 0, size);
-        }
+        int chosen = Math.max(0, Math.min(count, size - withdrawn));
         int[] numbers = new int[chosen];
-        for (int i = 0; i < chosen; i++) {
-            numbers[i] = (int) entries[i];
+        if (chosen == 0) {
+            return numbers;
         }
-        Arrays.sort(numbers);
+        long highest = chosen < size - withdrawn ? smallest(chosen - 1) : OUT - 1;
+        int next = 0;
+        for (int i = 0; i < size; i++) {
+            if (entries[i] <= highest) {
+                numbers[next++] = i;
+            }
+        }
         return numbers;
+    }
+
+    /** The entry that has so many smaller ones. No two are equal but those that are out. */
+    private long smallest(int rank) {
+        if (scratch.length < size) {
+            scratch = new long[entries.length];
+        }
+        System.arraycopy(entries, 0, scratch, 0, size);
+        int low = 0;
+        int high = size - 1;
+        while (low < high) {
+            long pivot = middle(scratch[low], scratch[(low + high) >>> 1], scratch[high]);
+            int left = low;
+            int right = high;
+            while (left <= right) {
+                while (scratch[left] < pivot) {
+                    left++;
+                }
+                while (scratch[right] > pivot) {
+                    right--;
+                }
+                if (left <= right) {
+                    long swapped = scratch[left];
+                    scratch[left++] = scratch[right];
+                    scratch[right--] = swapped;
+                }
+            }
+            if (rank <= right) {
+                high = right;
+            } else if (rank >= left) {
+                low = left;
+            } else {
+                return scratch[rank];
+            }
+        }
+        return scratch[low];
+    }
+
+    private static long middle(long a, long b, long c) {
+        return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
     }
 }
