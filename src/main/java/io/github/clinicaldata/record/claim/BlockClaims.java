@@ -19,8 +19,6 @@ import io.github.clinicaldata.record.world.PlanYears;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The claims of a block of members, year by year as somebody asks for them. */
@@ -37,14 +35,13 @@ final class BlockClaims {
     /** The claims of a block in each plan year. */
     static final EventSpace SPACE = space();
 
-    private static final Comparator<ClaimDraft> BY_RECEIPT =
-            Comparator.<ClaimDraft>comparingInt(claim -> claim.received)
-                    .thenComparingInt(claim -> claim.member)
-                    .thenComparingInt(claim -> claim.type.ordinal())
-                    .thenComparingLong(claim -> claim.key);
+    private static final Comparator<ClaimDraft> BY_RECEIPT = BlockClaims::compareReceipts;
 
     private static final Comparator<ClaimDraft> BY_DECISION =
-            Comparator.<ClaimDraft>comparingInt(claim -> claim.decided).thenComparing(BY_RECEIPT);
+            (one, other) ->
+                    one.decided != other.decided
+                            ? Integer.compare(one.decided, other.decided)
+                            : compareReceipts(one, other);
 
     private final BlockHealth health;
     private final BlockPrescriptions prescriptions;
@@ -73,6 +70,18 @@ final class BlockClaims {
                 designs[i] = plans.of(coverage, member.subscriberNumber());
             }
         }
+    }
+
+    private static int compareReceipts(ClaimDraft one, ClaimDraft other) {
+        if (one.received != other.received) {
+            return Integer.compare(one.received, other.received);
+        }
+        if (one.member != other.member) {
+            return Integer.compare(one.member, other.member);
+        }
+        return one.type != other.type
+                ? one.type.compareTo(other.type)
+                : Long.compare(one.key, other.key);
     }
 
     private static EventSpace space() {
@@ -162,17 +171,32 @@ final class BlockClaims {
     }
 
     List<ClaimDraft> candidates(int year) {
-        SortedMap<Long, List<OrderedReport>> byVisit = new TreeMap<>();
-        for (OrderedReport report : health.reports(year)) {
-            byVisit.computeIfAbsent(report.visit().key(), none -> new ArrayList<>()).add(report);
-        }
+        List<Visit> visits = health.visits(year);
+        @Nullable List<OrderedReport>[] byVisit = reportsByVisit(year, visits.size());
         List<ClaimDraft> claims = new ArrayList<>();
-        for (Visit visit : health.visits(year)) {
+        for (int i = 0; i < visits.size(); i++) {
+            Visit visit = visits.get(i);
             if (health.isCovered(visit.member(), visit.day())) {
-                medical.add(visit, byVisit.getOrDefault(visit.key(), List.of()), claims);
+                List<OrderedReport> reports = byVisit[i];
+                medical.add(visit, reports == null ? List.of() : reports, claims);
             }
         }
         return claims;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private @Nullable List<OrderedReport>[] reportsByVisit(int year, int visits) {
+        @Nullable List<OrderedReport>[] byVisit = new List[visits];
+        for (OrderedReport report : health.reports(year)) {
+            int visit = health.visitNumber(year, report.visit());
+            List<OrderedReport> reports = byVisit[visit];
+            if (reports == null) {
+                reports = new ArrayList<>(4);
+                byVisit[visit] = reports;
+            }
+            reports.add(report);
+        }
+        return byVisit;
     }
 
     /**
