@@ -11,6 +11,7 @@ import io.github.clinicaldata.record.pathway.Stay;
 import io.github.clinicaldata.record.provider.Provider;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A claim as it is known on the population's {@code asOf}. Amounts in cents, days since 1970. */
@@ -242,5 +243,32 @@ public final class Claim {
     /** What the payer made of it, or null as long as it is not decided. */
     public @Nullable Decision decision() {
         return decided ? new Decision(draft) : null;
+    }
+
+    /** Two claims are the same when they say the same. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof Claim claim
+                        && id.equals(claim.id)
+                        && history.equals(claim.history)
+                        && decided == claim.decided
+                        && Objects.equals(original, claim.original)
+                        && Objects.equals(encounter, claim.encounter)
+                        && draft.of.equals(claim.draft.of)
+                        && draft.billing.equals(claim.draft.billing)
+                        && Objects.equals(draft.rendering, claim.draft.rendering)
+                        && diagnoses().equals(claim.diagnoses())
+                        && lines().equals(claim.lines());
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "claim " + id + " " + draft.type + " " + history + " " + charge();
     }
 }

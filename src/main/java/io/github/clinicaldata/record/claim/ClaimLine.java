@@ -175,7 +175,7 @@ public final class ClaimLine {
 
     /** The NDC of a drug, or null. */
     public @Nullable Text ndc() {
-        return drug == null ? null : drug.ndc();
+        return drug == null ? null : drug.billedNdc();
     }
 
     /** What it is. */
@@ -226,5 +226,31 @@ public final class ClaimLine {
     /** Whether the line is for a service of a kind. */
     boolean isOf(Text kind) {
         return service != null && service.kind().equals(kind);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof ClaimLine line
+                        && Objects.equals(service, line.service)
+                        && Objects.equals(drug, line.drug)
+                        && units == line.units
+                        && day == line.day
+                        && number == line.number
+                        && known == line.known
+                        && charge == line.charge
+                        && allowed == line.allowed
+                        && deductible == line.deductible
+                        && copay == line.copay
+                        && coinsurance == line.coinsurance
+                        && notCovered == line.notCovered
+                        && paid == line.paid
+                        && Objects.equals(denial, line.denial)
+                        && Objects.equals(forcedCode, line.forcedCode);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(number, day, units, charge, allowed, paid);
     }
 }

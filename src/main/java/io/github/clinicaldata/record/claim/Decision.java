@@ -104,6 +104,16 @@ public final class Decision {
         return claim.paid();
     }
 
+    /** The member's deductible of the plan year so far. */
+    public long deductibleMet() {
+        return claim.deductibleMet;
+    }
+
+    /** What the member has paid in the plan year so far. */
+    public long outOfPocketMet() {
+        return claim.outOfPocketMet;
+    }
+
     /** The key of the reason of a denial, or null. */
     public @Nullable Text denial() {
         return claim.denial == null ? null : claim.denial.key();
