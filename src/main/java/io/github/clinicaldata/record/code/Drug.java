@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A drug of {@code codes/drugs.csv}.
  *
  * @param key ingredient, strength and form
+ * @param keyText the same as text
  * @param name of the clinical drug in RxNorm
  * @param ingredient what is in it
  * @param rxnorm RxNorm's code of the clinical drug, or null where none is sure
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Drug(
         String key,
+        Text keyText,
         Text name,
         Text ingredient,
         @Nullable Text rxnorm,
@@ -58,6 +60,7 @@ public record Drug(
         Text ndc = Rows.textOrNull(row, "ndc");
         return new Drug(
                 row.getField("drug"),
+                Rows.text(row, "drug"),
                 Rows.text(row, "name"),
                 Rows.text(row, "ingredient"),
                 Rows.textOrNull(row, "rxnorm"),
