@@ -35,7 +35,7 @@ final class BlockClaims {
     /** The claims of a block in each plan year. */
     static final EventSpace SPACE = space();
 
-    private static final Comparator<ClaimDraft> BY_RECEIPT = BlockClaims::compareReceipts;
+    static final Comparator<ClaimDraft> BY_RECEIPT = BlockClaims::compareReceipts;
 
     private static final Comparator<ClaimDraft> BY_DECISION =
             (one, other) ->
@@ -50,7 +50,9 @@ final class BlockClaims {
     private final ClaimKnobs knobs;
     private final ClaimDates dates;
     private final PlanDesign[] designs = new PlanDesign[MemberBlock.SIZE];
+    private final @Nullable List<ClaimDraft>[] dated;
     private final @Nullable List<ClaimDraft>[] byYear;
+    private final @Nullable MemberDecisions[] decisions = new MemberDecisions[PlanYears.COUNT];
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     BlockClaims(
@@ -61,6 +63,7 @@ final class BlockClaims {
         pharmacy = new PharmacyDrafts(health, care);
         this.knobs = knobs;
         dates = new ClaimDates(knobs);
+        dated = new List[PlanYears.COUNT];
         byYear = new List[PlanYears.COUNT];
         PlanDesigns plans = PlanDesigns.standard();
         for (int i = 0; i < MemberBlock.SIZE; i++) {
@@ -112,22 +115,52 @@ final class BlockClaims {
         return claims;
     }
 
+    /** The claim of a member and year that was decided last up to a day, or null. */
+    @Nullable ClaimDraft lastDecided(int year, int member, int day) {
+        year(year);
+        MemberDecisions ofYear = decisions[year];
+        return ofYear == null ? null : ofYear.last(member, day);
+    }
+
     private List<ClaimDraft> make(int year) {
         int last = health.years().lastDay(year);
-        List<ClaimDraft> claims = medical(year);
-        for (Fill fill : prescriptions.fills(year)) {
-            claims.add(pharmacy.claim(fill));
-        }
-        for (ClaimDraft claim : claims) {
-            dates.decide(claim, claim.to, last);
-        }
+        List<ClaimDraft> claims = new ArrayList<>(dated(year));
+        int payments = PaymentRuns.SPACE.slots(year) - REWORK - late(year - 1);
+        int number = new PaymentRuns(claims, last).form(payments);
         new Rework(dates, health.sample()).add(claims, REWORK, last);
+        for (ClaimDraft claim : claims.subList(dated(year).size(), claims.size())) {
+            claim.payment = number++;
+        }
         claims.sort(BY_DECISION);
         Adjudicator adjudicator = new Adjudicator(designs);
         claims.forEach(adjudicator::decide);
+        decisions[year] = new MemberDecisions(claims);
         claims.sort(BY_RECEIPT);
         force(claims);
         return List.copyOf(claims);
+    }
+
+    /** How many payments for claims of a year go out in the next one. */
+    private int late(int year) {
+        return year < PlanYears.FIRST
+                ? 0
+                : new PaymentRuns(dated(year), health.years().lastDay(year)).late();
+    }
+
+    /** The claims of a year but for those that come back, with the days on which they are due. */
+    private List<ClaimDraft> dated(int year) {
+        List<ClaimDraft> claims = dated[year];
+        if (claims == null) {
+            claims = medical(year);
+            for (Fill fill : prescriptions.fills(year)) {
+                claims.add(pharmacy.claim(fill));
+            }
+            for (ClaimDraft claim : claims) {
+                dates.decide(claim, claim.to, health.years().lastDay(year));
+            }
+            dated[year] = claims;
+        }
+        return claims;
     }
 
     /** Puts in the codes that the population's name demands. */

@@ -225,6 +225,11 @@ public final class Claim {
         return draft.paidOn;
     }
 
+    /** The number of the payment that settles it among those of the claims of its year, or -1. */
+    public int payment() {
+        return draft.payment;
+    }
+
     /** Whether nothing of it is paid since it is denied as a whole. */
     public boolean whollyDenied() {
         return draft.whollyDenied;

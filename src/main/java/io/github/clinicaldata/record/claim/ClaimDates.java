@@ -41,13 +41,14 @@ final class ClaimDates {
         if (claim.whollyDenied) {
             claim.paidOn = claim.decided + between(2, 5, claim.key, 26);
         }
+        claim.paidOn = PaymentDays.of(claim, claim.paidOn, last);
     }
 
     /** Decides when a claim that takes another one back is received and settled. */
     void takeBack(ClaimDraft claim, int earliest, int last) {
         claim.received = Math.min(earliest + between(0, 20, claim.key, 22), last);
         claim.decided = claim.received + between(1, 7, claim.key, 23);
-        claim.paidOn = claim.decided + between(2, 7, claim.key, 26);
+        claim.paidOn = PaymentDays.of(claim, claim.decided + between(2, 7, claim.key, 26), last);
     }
 
     private static int between(int low, int high, long key, int number) {

@@ -40,6 +40,10 @@ final class ClaimDraft {
     int pended = -1;
     int decided;
     int paidOn;
+
+    /** The number of its payment among those of the year's claims. */
+    int payment = PaymentRuns.NONE;
+
     @Nullable DenialReason denial;
     boolean whollyDenied;
     @Nullable ClaimFault fault;

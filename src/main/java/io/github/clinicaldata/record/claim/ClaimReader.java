@@ -25,6 +25,9 @@ public final class ClaimReader implements RecordReader<Claim> {
     /** The indexes of claims. */
     public static final EventSpace SPACE = BlockClaims.SPACE;
 
+    /** The indexes of the payments that settle claims. */
+    public static final EventSpace PAYMENTS = PaymentRuns.SPACE;
+
     private final HealthReader health;
     private final PlanYears years;
     private final ClaimKnobs knobs;
@@ -60,6 +63,17 @@ public final class ClaimReader implements RecordReader<Claim> {
     /** The plan of a member of a block who is covered. */
     public PlanDesign design(long block, int member) {
         return at(block).design(member);
+    }
+
+    /**
+     * The last decision up to a day on a member's claims of a plan year, or null: it tells what the
+     * member has paid so far.
+     *
+     * @param day in days since 1970-01-01
+     */
+    public @Nullable Decision lastDecision(long block, int year, int member, int day) {
+        ClaimDraft claim = at(block).lastDecided(year, member, day);
+        return claim == null ? null : new Decision(claim);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.clinicaldata.record.claim;
 
+import io.github.clinicaldata.record.DigitPattern;
 import io.github.clinicaldata.record.IndexSpace;
 import io.github.clinicaldata.record.Knob;
 import io.github.clinicaldata.record.RecordFilter;
@@ -19,6 +20,9 @@ import java.util.List;
 /** The kind {@code claims}. */
 @Singleton
 public final class ClaimsKind implements RecordKind<Claim> {
+    /** How claim control numbers are written. */
+    public static final DigitPattern NUMBER = ClaimSchema.NUMBER;
+
     @Override
     public String name() {
         return "claims";

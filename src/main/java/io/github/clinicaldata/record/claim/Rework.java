@@ -52,6 +52,14 @@ final class Rework {
         return claim.denial.correctable() ? denials.resubmitted(claim.coverage) : 0.001;
     }
 
+    /** What comes back near the year's end is settled within it, each in a payment of its own. */
+    private static void settleBy(ClaimDraft claim, int last) {
+        claim.paidOn = Math.min(claim.paidOn, last);
+        claim.decided = Math.min(claim.decided, last - 1);
+        claim.pended = Math.min(claim.pended, claim.decided);
+        claim.received = Math.min(claim.received, claim.decided);
+    }
+
     private ClaimDraft rework(ClaimDraft original, int last) {
         ClaimDraft claim = original.copy(Mixer.combine(original.key, 42));
         claim.original = original;
@@ -67,6 +75,7 @@ final class Rework {
             dates.takeBack(claim, Math.min(earliest, last), last);
             original.voidedBy = claim;
         }
+        settleBy(claim, last);
         return claim;
     }
 }
