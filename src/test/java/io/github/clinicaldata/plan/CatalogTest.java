@@ -17,8 +17,10 @@ class CatalogTest {
     private static final List<String> MATRIX =
             List.of(
                     "allergies: csv json ndjson protobuf",
+                    "claims: csv json ndjson protobuf",
                     "members: csv json ndjson protobuf",
-                    "providers: csv json ndjson protobuf");
+                    "providers: csv json ndjson protobuf",
+                    "remittances: csv json ndjson protobuf");
 
     @Inject Catalog catalog;
 

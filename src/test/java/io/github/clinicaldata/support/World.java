@@ -13,6 +13,7 @@ import io.github.clinicaldata.format.protobuf.MemberProtobuf;
 import io.github.clinicaldata.format.protobuf.ProtobufFormat;
 import io.github.clinicaldata.format.protobuf.ProtobufMapping;
 import io.github.clinicaldata.format.protobuf.ProviderProtobuf;
+import io.github.clinicaldata.format.protobuf.RemittanceProtobuf;
 import io.github.clinicaldata.plan.Catalog;
 import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.record.RecordKind;
@@ -24,6 +25,8 @@ import io.github.clinicaldata.record.claim.ClaimRelations;
 import io.github.clinicaldata.record.claim.ClaimsKind;
 import io.github.clinicaldata.record.member.MembersKind;
 import io.github.clinicaldata.record.provider.ProvidersKind;
+import io.github.clinicaldata.record.remittance.ClaimRemittance;
+import io.github.clinicaldata.record.remittance.RemittancesKind;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -47,8 +50,12 @@ public final class World {
     /** The kind {@code claims}. */
     public static final ClaimsKind CLAIMS = new ClaimsKind();
 
+    /** The kind {@code remittances}. */
+    public static final RemittancesKind REMITTANCES = new RemittancesKind();
+
     /** All kinds; the test of the catalog proves that the container finds the same. */
-    public static final List<RecordKind<?>> KINDS = List.of(ALLERGIES, CLAIMS, MEMBERS, PROVIDERS);
+    public static final List<RecordKind<?>> KINDS =
+            List.of(ALLERGIES, CLAIMS, MEMBERS, PROVIDERS, REMITTANCES);
 
     /** The protobuf messages of all kinds. */
     public static final List<ProtobufMapping> MESSAGES =
@@ -56,7 +63,8 @@ public final class World {
                     new AllergyProtobuf(),
                     new ClaimProtobuf(),
                     new MemberProtobuf(),
-                    new ProviderProtobuf());
+                    new ProviderProtobuf(),
+                    new RemittanceProtobuf());
 
     /** All formats. */
     public static final List<RecordFormat> FORMATS =
@@ -68,7 +76,7 @@ public final class World {
 
     /** The relations that kinds announce for others. */
     public static final List<RecordRelations> RELATIONS =
-            List.of(new MemberAllergies(), new ClaimRelations());
+            List.of(new MemberAllergies(), new ClaimRelations(), new ClaimRemittance());
 
     private World() {}
 
