@@ -18,6 +18,7 @@ class CatalogTest {
             List.of(
                     "allergies: csv json ndjson protobuf",
                     "claims: csv json ndjson protobuf",
+                    "eligibility-checks: csv json ndjson protobuf",
                     "members: csv json ndjson protobuf",
                     "providers: csv json ndjson protobuf",
                     "remittances: csv json ndjson protobuf");
