@@ -9,10 +9,12 @@ import io.github.clinicaldata.format.json.JsonFormat;
 import io.github.clinicaldata.format.json.NdjsonFormat;
 import io.github.clinicaldata.format.protobuf.AllergyProtobuf;
 import io.github.clinicaldata.format.protobuf.ClaimProtobuf;
+import io.github.clinicaldata.format.protobuf.EligibilityCheckProtobuf;
 import io.github.clinicaldata.format.protobuf.MemberProtobuf;
 import io.github.clinicaldata.format.protobuf.ProtobufFormat;
 import io.github.clinicaldata.format.protobuf.ProtobufMapping;
 import io.github.clinicaldata.format.protobuf.ProviderProtobuf;
+import io.github.clinicaldata.format.protobuf.RemittanceProtobuf;
 import io.github.clinicaldata.plan.Catalog;
 import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.record.RecordKind;
@@ -22,8 +24,12 @@ import io.github.clinicaldata.record.allergy.AllergiesKind;
 import io.github.clinicaldata.record.allergy.MemberAllergies;
 import io.github.clinicaldata.record.claim.ClaimRelations;
 import io.github.clinicaldata.record.claim.ClaimsKind;
+import io.github.clinicaldata.record.eligibility.EligibilityChecksKind;
+import io.github.clinicaldata.record.eligibility.MemberChecks;
 import io.github.clinicaldata.record.member.MembersKind;
 import io.github.clinicaldata.record.provider.ProvidersKind;
+import io.github.clinicaldata.record.remittance.ClaimRemittance;
+import io.github.clinicaldata.record.remittance.RemittancesKind;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -47,16 +53,25 @@ public final class World {
     /** The kind {@code claims}. */
     public static final ClaimsKind CLAIMS = new ClaimsKind();
 
+    /** The kind {@code eligibility-checks}. */
+    public static final EligibilityChecksKind ELIGIBILITY_CHECKS = new EligibilityChecksKind();
+
+    /** The kind {@code remittances}. */
+    public static final RemittancesKind REMITTANCES = new RemittancesKind();
+
     /** All kinds; the test of the catalog proves that the container finds the same. */
-    public static final List<RecordKind<?>> KINDS = List.of(ALLERGIES, CLAIMS, MEMBERS, PROVIDERS);
+    public static final List<RecordKind<?>> KINDS =
+            List.of(ALLERGIES, CLAIMS, ELIGIBILITY_CHECKS, MEMBERS, PROVIDERS, REMITTANCES);
 
     /** The protobuf messages of all kinds. */
     public static final List<ProtobufMapping> MESSAGES =
             List.of(
                     new AllergyProtobuf(),
                     new ClaimProtobuf(),
+                    new EligibilityCheckProtobuf(),
                     new MemberProtobuf(),
-                    new ProviderProtobuf());
+                    new ProviderProtobuf(),
+                    new RemittanceProtobuf());
 
     /** All formats. */
     public static final List<RecordFormat> FORMATS =
@@ -68,7 +83,11 @@ public final class World {
 
     /** The relations that kinds announce for others. */
     public static final List<RecordRelations> RELATIONS =
-            List.of(new MemberAllergies(), new ClaimRelations());
+            List.of(
+                    new MemberAllergies(),
+                    new ClaimRelations(),
+                    new ClaimRemittance(),
+                    new MemberChecks());
 
     private World() {}
 

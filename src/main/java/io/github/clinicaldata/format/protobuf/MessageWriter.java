@@ -252,17 +252,19 @@ final class MessageWriter<R> implements FieldWriter<R> {
         };
     }
 
+    /** Optional numbers are so in the message too: a zero that is there is written. */
     private static <R> FieldWriter<R> centsWriter(Literal tag, Field.DecimalField<R> decimal) {
         return (record, sink) -> {
             long cents = decimal.value().applyAsLong(record);
-            if (cents != 0 && cents != Field.DecimalField.ABSENT) {
-                sink.write(tag);
-                sink.writeVarint(cents);
+            if (cents == Field.DecimalField.ABSENT || cents == 0 && !decimal.optional()) {
+                return;
             }
+            sink.write(tag);
+            sink.writeVarint(cents);
         };
     }
 
-    /** Optional numbers are so in the message too: a zero that is there is written. */
+    /** As for cents. */
     private static <R> FieldWriter<R> doubleWriter(Literal tag, Field.DecimalField<R> decimal) {
         return (record, sink) -> {
             long number = decimal.value().applyAsLong(record);

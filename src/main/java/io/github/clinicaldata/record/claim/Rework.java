@@ -14,6 +14,7 @@ final class Rework {
     /** Share of paid claims that are taken back; no source. */
     private static final double TAKEN_BACK = 0.006;
 
+    private static final double LAST_RESORT = 1e-6;
     private static final int DAYS_TO_CORRECT = 5;
 
     private final DenialReasons denials = DenialReasons.standard();
@@ -34,7 +35,7 @@ final class Rework {
         List<ClaimDraft> candidates = new ArrayList<>();
         sample.clear();
         for (ClaimDraft claim : claims) {
-            if (claim.paidOn + DAYS_TO_CORRECT < last && claim.fault == null) {
+            if (claim.paidOn + DAYS_TO_CORRECT < last) {
                 candidates.add(claim);
                 sample.offer(Uniforms.of(claim.key, 41), probability(claim));
             }
@@ -45,6 +46,10 @@ final class Rework {
     }
 
     private double probability(ClaimDraft claim) {
+        if (claim.fault != null) {
+            // comes back where all claims are faulty, so that the slots are filled
+            return LAST_RESORT;
+        }
         if (claim.denial == null || !claim.whollyDenied) {
             return TAKEN_BACK;
         }
