@@ -17,6 +17,7 @@ class CatalogTest {
     private static final List<String> MATRIX =
             List.of(
                     "allergies: csv json ndjson protobuf",
+                    "enrollments: csv json ndjson protobuf",
                     "members: csv json ndjson protobuf",
                     "providers: csv json ndjson protobuf");
 

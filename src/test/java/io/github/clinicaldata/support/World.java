@@ -8,6 +8,7 @@ import io.github.clinicaldata.format.csv.CsvFormat;
 import io.github.clinicaldata.format.json.JsonFormat;
 import io.github.clinicaldata.format.json.NdjsonFormat;
 import io.github.clinicaldata.format.protobuf.AllergyProtobuf;
+import io.github.clinicaldata.format.protobuf.EnrollmentProtobuf;
 import io.github.clinicaldata.format.protobuf.MemberProtobuf;
 import io.github.clinicaldata.format.protobuf.ProtobufFormat;
 import io.github.clinicaldata.format.protobuf.ProtobufMapping;
@@ -19,6 +20,8 @@ import io.github.clinicaldata.record.RecordReader;
 import io.github.clinicaldata.record.RecordRelations;
 import io.github.clinicaldata.record.allergy.AllergiesKind;
 import io.github.clinicaldata.record.allergy.MemberAllergies;
+import io.github.clinicaldata.record.enrollment.EnrollmentsKind;
+import io.github.clinicaldata.record.enrollment.MemberEnrollments;
 import io.github.clinicaldata.record.member.MembersKind;
 import io.github.clinicaldata.record.provider.ProvidersKind;
 import java.time.LocalDate;
@@ -41,12 +44,20 @@ public final class World {
     /** The kind {@code allergies}. */
     public static final AllergiesKind ALLERGIES = new AllergiesKind();
 
+    /** The kind {@code enrollments}. */
+    public static final EnrollmentsKind ENROLLMENTS = new EnrollmentsKind();
+
     /** All kinds; the test of the catalog proves that the container finds the same. */
-    public static final List<RecordKind<?>> KINDS = List.of(ALLERGIES, MEMBERS, PROVIDERS);
+    public static final List<RecordKind<?>> KINDS =
+            List.of(ALLERGIES, ENROLLMENTS, MEMBERS, PROVIDERS);
 
     /** The protobuf messages of all kinds. */
     public static final List<ProtobufMapping> MESSAGES =
-            List.of(new AllergyProtobuf(), new MemberProtobuf(), new ProviderProtobuf());
+            List.of(
+                    new AllergyProtobuf(),
+                    new EnrollmentProtobuf(),
+                    new MemberProtobuf(),
+                    new ProviderProtobuf());
 
     /** All formats. */
     public static final List<RecordFormat> FORMATS =
@@ -57,7 +68,8 @@ public final class World {
                     new ProtobufFormat(MESSAGES));
 
     /** The relations that kinds announce for others. */
-    public static final List<RecordRelations> RELATIONS = List.of(new MemberAllergies());
+    public static final List<RecordRelations> RELATIONS =
+            List.of(new MemberAllergies(), new MemberEnrollments());
 
     private World() {}
 
