@@ -5,9 +5,12 @@ import io.github.clinicaldata.record.RecordFilter;
 import io.github.clinicaldata.record.Text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntBinaryOperator;
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class Filters {
     /** The largest age that a filter takes, in years. */
     public static final int OLDEST = 120;
+
+    private static final String DATE_WORDS = "a date such as 2025-07-01";
 
     private Filters() {}
 
@@ -152,6 +157,60 @@ public final class Filters {
             throw new IllegalArgumentException(words);
         }
         return number;
+    }
+
+    /** A filter by the first date, included. */
+    public static <R> RecordFilter<R> dateFrom(
+            String name, String description, Function<R, LocalDate> date) {
+        return new RecordFilter<>(
+                name,
+                description,
+                DATE_WORDS,
+                "2025-01-01",
+                (given, population) -> {
+                    LocalDate first = date(given);
+                    return record -> !date.apply(record).isBefore(first);
+                });
+    }
+
+    /** A filter by the last date, included. */
+    public static <R> RecordFilter<R> dateTo(
+            String name, String description, Function<R, LocalDate> date) {
+        return new RecordFilter<>(
+                name,
+                description,
+                DATE_WORDS,
+                "2025-12-31",
+                (given, population) -> {
+                    LocalDate last = date(given);
+                    return record -> !date.apply(record).isAfter(last);
+                });
+    }
+
+    private static LocalDate date(String given) {
+        if (!given.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+            throw new IllegalArgumentException(DATE_WORDS);
+        }
+        try {
+            return LocalDate.parse(given);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(DATE_WORDS, e);
+        }
+    }
+
+    /**
+     * Says that a first date is after a last one.
+     *
+     * @param from the name of the filter by the first date
+     * @param to the name of the filter by the last date
+     * @param values the checked values of all filters that are given
+     */
+    public static Optional<String> datesCross(String from, String to, Map<String, String> values) {
+        String first = values.get(from);
+        String last = values.get(to);
+        return first != null && last != null && date(first).isAfter(date(last))
+                ? Optional.of(from + " must not be after " + to + ", which is " + last)
+                : Optional.empty();
     }
 
     /** Whole years from a birth date to a day. */
