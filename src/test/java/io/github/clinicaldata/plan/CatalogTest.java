@@ -18,7 +18,8 @@ class CatalogTest {
             List.of(
                     "allergies: csv json ndjson protobuf",
                     "members: csv json ndjson protobuf",
-                    "providers: csv json ndjson protobuf");
+                    "providers: csv json ndjson protobuf",
+                    "vaccines: csv json ndjson protobuf");
 
     @Inject Catalog catalog;
 

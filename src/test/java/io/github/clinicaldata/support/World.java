@@ -12,6 +12,7 @@ import io.github.clinicaldata.format.protobuf.MemberProtobuf;
 import io.github.clinicaldata.format.protobuf.ProtobufFormat;
 import io.github.clinicaldata.format.protobuf.ProtobufMapping;
 import io.github.clinicaldata.format.protobuf.ProviderProtobuf;
+import io.github.clinicaldata.format.protobuf.VaccineProtobuf;
 import io.github.clinicaldata.plan.Catalog;
 import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.record.RecordKind;
@@ -21,6 +22,8 @@ import io.github.clinicaldata.record.allergy.AllergiesKind;
 import io.github.clinicaldata.record.allergy.MemberAllergies;
 import io.github.clinicaldata.record.member.MembersKind;
 import io.github.clinicaldata.record.provider.ProvidersKind;
+import io.github.clinicaldata.record.vaccine.MemberVaccines;
+import io.github.clinicaldata.record.vaccine.VaccinesKind;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -41,12 +44,20 @@ public final class World {
     /** The kind {@code allergies}. */
     public static final AllergiesKind ALLERGIES = new AllergiesKind();
 
+    /** The kind {@code vaccines}. */
+    public static final VaccinesKind VACCINES = new VaccinesKind();
+
     /** All kinds; the test of the catalog proves that the container finds the same. */
-    public static final List<RecordKind<?>> KINDS = List.of(ALLERGIES, MEMBERS, PROVIDERS);
+    public static final List<RecordKind<?>> KINDS =
+            List.of(ALLERGIES, MEMBERS, PROVIDERS, VACCINES);
 
     /** The protobuf messages of all kinds. */
     public static final List<ProtobufMapping> MESSAGES =
-            List.of(new AllergyProtobuf(), new MemberProtobuf(), new ProviderProtobuf());
+            List.of(
+                    new AllergyProtobuf(),
+                    new MemberProtobuf(),
+                    new ProviderProtobuf(),
+                    new VaccineProtobuf());
 
     /** All formats. */
     public static final List<RecordFormat> FORMATS =
@@ -57,7 +68,8 @@ public final class World {
                     new ProtobufFormat(MESSAGES));
 
     /** The relations that kinds announce for others. */
-    public static final List<RecordRelations> RELATIONS = List.of(new MemberAllergies());
+    public static final List<RecordRelations> RELATIONS =
+            List.of(new MemberAllergies(), new MemberVaccines());
 
     private World() {}
 

@@ -3,6 +3,7 @@ package io.github.clinicaldata.record.filter;
 import io.github.clinicaldata.record.Coded;
 import io.github.clinicaldata.record.RecordFilter;
 import io.github.clinicaldata.record.Text;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -10,6 +11,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntBinaryOperator;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Makes filters. */
@@ -80,6 +84,62 @@ public final class Filters {
                     LocalDate asOf = population.asOf();
                     return record ->
                             surplus.applyAsInt(years(birthDate.apply(record), asOf), limit) >= 0;
+                });
+    }
+
+    /** A filter by the first day, of a day in days since 1970-01-01. */
+    public static <R> RecordFilter<R> dayFrom(
+            String name, String description, ToIntFunction<R> day) {
+        return day(name, description, first -> record -> day.applyAsInt(record) >= first);
+    }
+
+    /** A filter by the last day, of a day in days since 1970-01-01. */
+    public static <R> RecordFilter<R> dayTo(String name, String description, ToIntFunction<R> day) {
+        return day(name, description, last -> record -> day.applyAsInt(record) <= last);
+    }
+
+    private static <R> RecordFilter<R> day(
+            String name, String description, IntFunction<Predicate<R>> condition) {
+        String words = "a date such as 2025-07-01";
+        return new RecordFilter<>(
+                name,
+                description,
+                words,
+                "2025-07-01",
+                (given, population) -> condition.apply((int) date(given, words).toEpochDay()));
+    }
+
+    private static LocalDate date(String given, String words) {
+        try {
+            return LocalDate.parse(given);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(words, e);
+        }
+    }
+
+    /**
+     * A filter by plan year, which has the name of the calendar year in which it begins.
+     *
+     * @param day of the record, in days since 1970-01-01
+     */
+    public static <R> RecordFilter<R> planYear(ToIntFunction<R> day) {
+        String words = "the year in which a plan year begins, such as 2025";
+        return new RecordFilter<>(
+                "plan_year",
+                "Plan year of the service; it begins on the anniversary of the epoch",
+                words,
+                "2025",
+                (given, population) -> {
+                    if (!given.matches("[0-9]{4}")) {
+                        throw new IllegalArgumentException(words);
+                    }
+                    int years = Integer.parseInt(given) - population.epoch().getYear();
+                    long first = population.epoch().plusYears(years).toEpochDay();
+                    long end = population.epoch().plusYears(years + 1L).toEpochDay();
+                    return record -> {
+                        int actual = day.applyAsInt(record);
+                        return actual >= first && actual < end;
+                    };
                 });
     }
 

@@ -19,7 +19,7 @@ public final class Places {
     }
 
     private final Map<String, State> states = new LinkedHashMap<>();
-    private final Place[] places;
+    private final List<Place> places;
     private final AliasTable byPopulation;
 
     private Places() {
@@ -53,7 +53,7 @@ public final class Places {
                                             integer(row, "area_code"),
                                             number(row, "population")));
                         });
-        places = read.toArray(new Place[0]);
+        places = List.copyOf(read);
         byPopulation = AliasTable.of(read.stream().mapToDouble(Place::population).toArray());
     }
 
@@ -68,17 +68,17 @@ public final class Places {
 
     /** A place, chosen by population. */
     public Place pick(RandomStream stream) {
-        return places[byPopulation.pick(stream)];
+        return places.get(byPopulation.pick(stream));
     }
 
     /** All places in their order. */
     public List<Place> all() {
-        return List.of(places);
+        return places;
     }
 
     /** The place at a position. */
     public Place at(int ordinal) {
-        return places[ordinal];
+        return places.get(ordinal);
     }
 
     /** All states in their order. */
