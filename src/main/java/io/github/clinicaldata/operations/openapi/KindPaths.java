@@ -144,8 +144,7 @@ final class KindPaths {
             APIResponse response,
             List<ParameterDoc> named) {
         operation.addParameter(ParameterModels.id(kind, examples.firstId(kind)));
-        ParameterModels.addTo(operation, named)
-                .addParameter(ParameterModels.requestId());
+        ParameterModels.addTo(operation, named).addParameter(ParameterModels.requestId());
         APIResponses responses = Responses.ok(HeaderModels.on(response, HeaderModels.OF_ANSWER));
         return operation.responses(
                 ProblemResponses.on(

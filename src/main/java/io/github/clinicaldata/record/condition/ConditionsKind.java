@@ -54,11 +54,7 @@ public final class ConditionsKind implements RecordKind<Condition> {
     @Override
     public List<RecordFilter<Condition>> filters() {
         return List.of(
-                Filters.oneOf(
-                        "condition",
-                        "Key of the condition",
-                        Pathways.keys(),
-                        Condition::key),
+                Filters.oneOf("condition", "Key of the condition", Pathways.keys(), Condition::key),
                 Filters.oneOf(
                         "course",
                         "How it goes on",

@@ -97,8 +97,7 @@ final class EncounterReader implements RecordReader<Encounter> {
         int number = block.conditionNumber(year, condition);
         return number < 0
                 ? null
-                : conditions.at(
-                        BlockHealth.SPACE.numberInId(block.block().number(), year, number));
+                : conditions.at(BlockHealth.SPACE.numberInId(block.block().number(), year, number));
     }
 
     /** The indexes, ascending, of the encounters of a member. */

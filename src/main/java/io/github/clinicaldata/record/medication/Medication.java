@@ -46,7 +46,9 @@ public record Medication(
                     .optionalText(
                             "rxnorm", each -> each.drug().rxnorm(), "RxNorm code, where it is sure")
                     .optionalText(
-                            "ndc", each -> each.drug().ndc(), "NDC of one product, where it is sure")
+                            "ndc",
+                            each -> each.drug().ndc(),
+                            "NDC of one product, where it is sure")
                     .text("form", each -> each.drug().form(), "For example tablet")
                     .text("route", each -> each.drug().route(), "For example oral")
                     .text("drug_class", each -> each.drug().drugClass(), "Class, in our words")
@@ -83,11 +85,7 @@ public record Medication(
                             "condition_id",
                             Medication::condition,
                             "Record of the condition that it is for")
-                    .group(
-                            "prescriber",
-                            Medication::prescriber,
-                            Provider.REFERENCE,
-                            "Who wrote it")
+                    .group("prescriber", Medication::prescriber, Provider.REFERENCE, "Who wrote it")
                     .build();
 
     /** What is prescribed. */

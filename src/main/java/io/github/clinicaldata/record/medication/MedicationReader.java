@@ -47,7 +47,9 @@ final class MedicationReader implements RecordReader<Medication> {
                         ? health.care().primaryCare(prescription.member())
                         : health.care().practitioner(prescription.visit());
         return new Medication(
-                ids.at(BlockPrescriptions.SPACE.numberInId(slot.block(), slot.year(), slot.number())),
+                ids.at(
+                        BlockPrescriptions.SPACE.numberInId(
+                                slot.block(), slot.year(), slot.number())),
                 valid ? MedicationStatus.ACTIVE : MedicationStatus.COMPLETED,
                 block.block().member(prescription.member()),
                 prescription,
@@ -73,8 +75,7 @@ final class MedicationReader implements RecordReader<Medication> {
         int number = block.conditionNumber(year, condition);
         return number < 0
                 ? null
-                : conditions.at(
-                        BlockHealth.SPACE.numberInId(block.block().number(), year, number));
+                : conditions.at(BlockHealth.SPACE.numberInId(block.block().number(), year, number));
     }
 
     /** The indexes, ascending, of the prescriptions of a member. */
