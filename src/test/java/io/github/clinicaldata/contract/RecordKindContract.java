@@ -222,7 +222,7 @@ public abstract class RecordKindContract<R> {
             for (long index : scattered) {
                 long[] found = relation.finder().find(World.POPULATION, index);
                 assertThat(found).isSorted().doesNotHaveDuplicates();
-                assertThat(found).allMatch(each -> each >= 0);
+                assertThat(LongStream.of(found)).allMatch(each -> each >= 0);
             }
         }
     }
