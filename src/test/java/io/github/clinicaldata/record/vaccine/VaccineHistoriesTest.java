@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,7 +169,7 @@ class VaccineHistoriesTest {
     private static void spaced(
             Vaccine vaccine,
             SeriesDose dose,
-            LocalDate last,
+            @Nullable LocalDate last,
             Map<String, LocalDate> firstOfSeries) {
         String code = dose.code().toString();
         LocalDate birth = vaccine.member().birthDate();
