@@ -16,10 +16,10 @@ public final class BlockHealth {
     public static final EventSpace SPACE = new EventSpace(139, 60, 61, 62, 63, 63, 62);
 
     /** Visits of a block in each plan year. */
-    public static final EventSpace VISITS = new EventSpace(0, 353, 361, 370, 375, 379, 383);
+    public static final EventSpace VISITS = new EventSpace(0, 354, 363, 370, 376, 380, 383);
 
     /** Reports of a block in each plan year. */
-    public static final EventSpace REPORTS = new EventSpace(0, 292, 299, 308, 316, 322, 325);
+    public static final EventSpace REPORTS = new EventSpace(0, 280, 287, 296, 305, 311, 313);
 
     private static final Comparator<MemberCondition> ORDER =
             Comparator.comparingInt(MemberCondition::onset)
