@@ -65,6 +65,17 @@ public final class ParameterDocs {
         return population(kind).stream().filter(doc -> !doc.name().equals("seed")).toList();
     }
 
+    /** The parameters of a look-up of related records: those of both kinds. */
+    public List<ParameterDoc> related(RecordKind<?> kind, RecordKind<?> target) {
+        List<ParameterDoc> docs = new ArrayList<>(lookUp(kind));
+        for (ParameterDoc doc : lookUp(target)) {
+            if (docs.stream().noneMatch(each -> each.name().equals(doc.name()))) {
+                docs.add(doc);
+            }
+        }
+        return List.copyOf(docs);
+    }
+
     private List<ParameterDoc> range(RecordKind<?> kind) {
         GeneratorConfig.LimitsConfig limits = config.limits();
         return List.of(
@@ -133,6 +144,13 @@ public final class ParameterDocs {
     }
 
     private static ParameterDoc knob(Knob<?> knob) {
+        if (knob.allowed().isEmpty()) {
+            return ParameterDoc.text(
+                    knob.name(),
+                    knob.description() + ". Takes " + knob.form() + ".",
+                    null,
+                    knob.example());
+        }
         String defaultValue =
                 knob.defaultValue() instanceof Coded coded
                         ? coded.code().toString()

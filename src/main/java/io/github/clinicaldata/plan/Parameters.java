@@ -1,5 +1,6 @@
 package io.github.clinicaldata.plan;
 
+import io.github.clinicaldata.record.Knob;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -109,6 +110,19 @@ public final class Parameters {
         String value = text(name);
         if (value != null && !allowed.contains(value)) {
             problem(name, quoted(value) + " must be one of " + String.join(", ", allowed));
+            return Optional.empty();
+        }
+        return Optional.ofNullable(value);
+    }
+
+    /** The value of a knob, if one was given that it takes. */
+    Optional<String> knob(Knob<?> knob) {
+        if (!knob.allowed().isEmpty()) {
+            return choice(knob.name(), knob.allowed());
+        }
+        String value = text(knob.name());
+        if (value != null && knob.parser().apply(value).isEmpty()) {
+            problem(knob.name(), quoted(value) + " must be " + knob.form());
             return Optional.empty();
         }
         return Optional.ofNullable(value);

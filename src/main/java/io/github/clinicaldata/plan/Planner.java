@@ -59,8 +59,29 @@ public final class Planner {
      */
     public Population population(
             RecordKind<?> kind, long seed, Map<String, List<String>> parameters) {
+        return population(kind.knobs(), seed, parameters);
+    }
+
+    /**
+     * Reads the population of records that belong to one, with the knobs of both kinds.
+     *
+     * @param seed the seed that the record's id carries
+     * @throws PlanRejected when a parameter is wrong
+     */
+    public Population population(
+            RecordKind<?> kind,
+            RecordKind<?> related,
+            long seed,
+            Map<String, List<String>> parameters) {
+        Set<Knob<?>> knobs = new LinkedHashSet<>(kind.knobs());
+        knobs.addAll(related.knobs());
+        return population(List.copyOf(knobs), seed, parameters);
+    }
+
+    private Population population(
+            List<Knob<?>> knobs, long seed, Map<String, List<String>> parameters) {
         Parameters reader = new Parameters(parameters);
-        Population population = population(kind, reader, seed);
+        Population population = population(knobs, reader, seed);
         reader.refuseProblems();
         return population;
     }
@@ -128,7 +149,7 @@ public final class Planner {
         Parameters reader = new Parameters(request.parameters());
         RecordFormat format = FormatChoice.choose(catalog, kind, request, reader.text("format"));
         long seed = reader.wholeNumber("seed", config.population().seed(), 0, RecordId.MAX_SEED);
-        Population population = population(kind, reader, seed);
+        Population population = population(kind.knobs(), reader, seed);
         Predicate<R> filter = filter(kind, reader, population);
         boolean page = request.shape() == PlanRequest.Shape.PAGE;
         IndexSpace space = kind.indexes();
@@ -164,7 +185,7 @@ public final class Planner {
                 pace);
     }
 
-    private Population population(RecordKind<?> kind, Parameters reader, long seed) {
+    private Population population(List<Knob<?>> knobsOfKind, Parameters reader, long seed) {
         LocalDate epoch = reader.date("epoch", config.population().epoch());
         LocalDate asOf = reader.date("as_of", epoch);
         if (asOf.isBefore(epoch)) {
@@ -182,8 +203,8 @@ public final class Planner {
             asOf = epoch;
         }
         SortedMap<String, String> knobs = new TreeMap<>();
-        for (Knob<?> knob : kind.knobs()) {
-            reader.choice(knob.name(), knob.allowed())
+        for (Knob<?> knob : knobsOfKind) {
+            reader.knob(knob)
                     .filter(value -> isTurned(knob, value))
                     .ifPresent(value -> knobs.put(knob.name(), value));
         }

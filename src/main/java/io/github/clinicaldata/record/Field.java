@@ -31,8 +31,12 @@ public sealed interface Field<R> {
             String name, String description, boolean optional, Function<R, @Nullable Text> value)
             implements Field<R> {}
 
-    /** The id of a record. */
-    record IdField<R>(String name, String description, Function<R, RecordId> value)
+    /** The id of a record; optional when the function may answer null. */
+    record IdField<R>(
+            String name,
+            String description,
+            boolean optional,
+            Function<R, @Nullable RecordId> value)
             implements Field<R> {}
 
     /** An identifier made of digits. */

@@ -71,7 +71,13 @@ public record RecordSchema<R>(String name, List<Field<R>> fields) {
 
         /** Adds the id of a record. */
         public Builder<R> id(String field, Function<R, RecordId> value, String description) {
-            return add(new Field.IdField<>(field, description, value));
+            return add(new Field.IdField<>(field, description, false, value));
+        }
+
+        /** Adds the id of a record that may be absent. */
+        public Builder<R> optionalId(
+                String field, Function<R, @Nullable RecordId> value, String description) {
+            return add(new Field.IdField<>(field, description, true, value));
         }
 
         /** Adds text that is always there. */

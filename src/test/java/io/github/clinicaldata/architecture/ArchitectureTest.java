@@ -143,6 +143,8 @@ class ArchitectureTest {
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(
+                                ROOT + ".record.allergy..",
+                                ROOT + ".record.enrollment..",
                                 ROOT + ".record.member..",
                                 ROOT + ".record.provider..",
                                 ROOT + ".record.coverage.."));

@@ -15,7 +15,18 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class CatalogTest {
     private static final List<String> MATRIX =
-            List.of("members: csv json ndjson protobuf", "providers: csv json ndjson protobuf");
+            List.of(
+                    "allergies: csv json ndjson protobuf",
+                    "claims: csv json ndjson protobuf",
+                    "conditions: csv json ndjson protobuf",
+                    "eligibility-checks: csv json ndjson protobuf",
+                    "encounters: csv json ndjson protobuf",
+                    "enrollments: csv json ndjson protobuf",
+                    "medications: csv json ndjson protobuf",
+                    "members: csv json ndjson protobuf",
+                    "providers: csv json ndjson protobuf",
+                    "remittances: csv json ndjson protobuf",
+                    "vaccines: csv json ndjson protobuf");
 
     @Inject Catalog catalog;
 

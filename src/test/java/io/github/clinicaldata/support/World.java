@@ -7,17 +7,44 @@ import io.github.clinicaldata.format.StreamContext;
 import io.github.clinicaldata.format.csv.CsvFormat;
 import io.github.clinicaldata.format.json.JsonFormat;
 import io.github.clinicaldata.format.json.NdjsonFormat;
+import io.github.clinicaldata.format.protobuf.AllergyProtobuf;
+import io.github.clinicaldata.format.protobuf.ClaimProtobuf;
+import io.github.clinicaldata.format.protobuf.ConditionProtobuf;
+import io.github.clinicaldata.format.protobuf.EligibilityCheckProtobuf;
+import io.github.clinicaldata.format.protobuf.EncounterProtobuf;
+import io.github.clinicaldata.format.protobuf.EnrollmentProtobuf;
+import io.github.clinicaldata.format.protobuf.MedicationProtobuf;
 import io.github.clinicaldata.format.protobuf.MemberProtobuf;
 import io.github.clinicaldata.format.protobuf.ProtobufFormat;
 import io.github.clinicaldata.format.protobuf.ProtobufMapping;
 import io.github.clinicaldata.format.protobuf.ProviderProtobuf;
+import io.github.clinicaldata.format.protobuf.RemittanceProtobuf;
+import io.github.clinicaldata.format.protobuf.VaccineProtobuf;
 import io.github.clinicaldata.plan.Catalog;
 import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.record.RecordKind;
 import io.github.clinicaldata.record.RecordReader;
 import io.github.clinicaldata.record.RecordRelations;
+import io.github.clinicaldata.record.allergy.AllergiesKind;
+import io.github.clinicaldata.record.allergy.MemberAllergies;
+import io.github.clinicaldata.record.claim.ClaimRelations;
+import io.github.clinicaldata.record.claim.ClaimsKind;
+import io.github.clinicaldata.record.condition.ConditionsKind;
+import io.github.clinicaldata.record.condition.MemberConditions;
+import io.github.clinicaldata.record.eligibility.EligibilityChecksKind;
+import io.github.clinicaldata.record.eligibility.MemberChecks;
+import io.github.clinicaldata.record.encounter.EncountersKind;
+import io.github.clinicaldata.record.encounter.MemberEncounters;
+import io.github.clinicaldata.record.enrollment.EnrollmentsKind;
+import io.github.clinicaldata.record.enrollment.MemberEnrollments;
+import io.github.clinicaldata.record.medication.MedicationsKind;
+import io.github.clinicaldata.record.medication.MemberMedications;
 import io.github.clinicaldata.record.member.MembersKind;
 import io.github.clinicaldata.record.provider.ProvidersKind;
+import io.github.clinicaldata.record.remittance.ClaimRemittance;
+import io.github.clinicaldata.record.remittance.RemittancesKind;
+import io.github.clinicaldata.record.vaccine.MemberVaccines;
+import io.github.clinicaldata.record.vaccine.VaccinesKind;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -29,18 +56,68 @@ public final class World {
     /** The population of all tests that don't need another. */
     public static final Population POPULATION = Population.of(42, EPOCH);
 
+    /** The kind {@code allergies}. */
+    public static final AllergiesKind ALLERGIES = new AllergiesKind();
+
+    /** The kind {@code claims}. */
+    public static final ClaimsKind CLAIMS = new ClaimsKind();
+
+    /** The kind {@code conditions}. */
+    public static final ConditionsKind CONDITIONS = new ConditionsKind();
+
+    /** The kind {@code eligibility-checks}. */
+    public static final EligibilityChecksKind ELIGIBILITY_CHECKS = new EligibilityChecksKind();
+
+    /** The kind {@code encounters}. */
+    public static final EncountersKind ENCOUNTERS = new EncountersKind();
+
+    /** The kind {@code enrollments}. */
+    public static final EnrollmentsKind ENROLLMENTS = new EnrollmentsKind();
+
+    /** The kind {@code medications}. */
+    public static final MedicationsKind MEDICATIONS = new MedicationsKind();
+
     /** The kind {@code members}. */
     public static final MembersKind MEMBERS = new MembersKind();
 
     /** The kind {@code providers}. */
     public static final ProvidersKind PROVIDERS = new ProvidersKind();
 
+    /** The kind {@code remittances}. */
+    public static final RemittancesKind REMITTANCES = new RemittancesKind();
+
+    /** The kind {@code vaccines}. */
+    public static final VaccinesKind VACCINES = new VaccinesKind();
+
     /** All kinds; the test of the catalog proves that the container finds the same. */
-    public static final List<RecordKind<?>> KINDS = List.of(MEMBERS, PROVIDERS);
+    public static final List<RecordKind<?>> KINDS =
+            List.of(
+                    ALLERGIES,
+                    CLAIMS,
+                    CONDITIONS,
+                    ELIGIBILITY_CHECKS,
+                    ENCOUNTERS,
+                    ENROLLMENTS,
+                    MEDICATIONS,
+                    MEMBERS,
+                    PROVIDERS,
+                    REMITTANCES,
+                    VACCINES);
 
     /** The protobuf messages of all kinds. */
     public static final List<ProtobufMapping> MESSAGES =
-            List.of(new MemberProtobuf(), new ProviderProtobuf());
+            List.of(
+                    new AllergyProtobuf(),
+                    new ClaimProtobuf(),
+                    new ConditionProtobuf(),
+                    new EligibilityCheckProtobuf(),
+                    new EncounterProtobuf(),
+                    new EnrollmentProtobuf(),
+                    new MedicationProtobuf(),
+                    new MemberProtobuf(),
+                    new ProviderProtobuf(),
+                    new RemittanceProtobuf(),
+                    new VaccineProtobuf());
 
     /** All formats. */
     public static final List<RecordFormat> FORMATS =
@@ -51,7 +128,17 @@ public final class World {
                     new ProtobufFormat(MESSAGES));
 
     /** The relations that kinds announce for others. */
-    public static final List<RecordRelations> RELATIONS = List.of();
+    public static final List<RecordRelations> RELATIONS =
+            List.of(
+                    new ClaimRelations(),
+                    new ClaimRemittance(),
+                    new MemberAllergies(),
+                    new MemberChecks(),
+                    new MemberConditions(),
+                    new MemberEncounters(),
+                    new MemberEnrollments(),
+                    new MemberMedications(),
+                    new MemberVaccines());
 
     private World() {}
 

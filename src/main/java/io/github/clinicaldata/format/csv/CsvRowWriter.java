@@ -161,10 +161,13 @@ final class CsvRowWriter<R> implements FieldWriter<R> {
         }
     }
 
-    private static <R> FieldWriter<R> idCell(Literal comma, Function<R, RecordId> value) {
+    private static <R> FieldWriter<R> idCell(Literal comma, Function<R, @Nullable RecordId> value) {
         return (record, sink) -> {
             sink.write(comma);
-            sink.write(value.apply(record));
+            RecordId id = value.apply(record);
+            if (id != null) {
+                sink.write(id);
+            }
         };
     }
 

@@ -114,13 +114,16 @@ public final class JsonObjectWriter<R> implements FieldWriter<R> {
         }
     }
 
-    private record IdWriter<R>(Literal prefix, Function<R, RecordId> value)
+    private record IdWriter<R>(Literal prefix, Function<R, @Nullable RecordId> value)
             implements FieldWriter<R> {
         @Override
         public void write(R record, ByteSink sink) {
-            sink.write(prefix);
-            sink.write(value.apply(record));
-            sink.write((byte) '"');
+            RecordId id = value.apply(record);
+            if (id != null) {
+                sink.write(prefix);
+                sink.write(id);
+                sink.write((byte) '"');
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import io.github.clinicaldata.format.Literal;
 import io.github.clinicaldata.record.Coded;
 import io.github.clinicaldata.record.DigitPattern;
 import io.github.clinicaldata.record.Field;
+import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.record.RecordSchema;
 import io.github.clinicaldata.record.Text;
 import java.time.LocalDate;
@@ -120,8 +121,11 @@ final class MessageWriter<R> implements FieldWriter<R> {
         } else if (field instanceof Field.IdField<R> id) {
             Literal start = Literal.of(tagAndValue(descriptor, LENGTH_DELIMITED, UUID_LENGTH));
             return (record, sink) -> {
-                sink.write(start);
-                sink.write(id.value().apply(record));
+                RecordId value = id.value().apply(record);
+                if (value != null) {
+                    sink.write(start);
+                    sink.write(value);
+                }
             };
         } else if (field instanceof Field.DigitsField<R> digits) {
             int length = digits.pattern().length();
@@ -248,17 +252,19 @@ final class MessageWriter<R> implements FieldWriter<R> {
         };
     }
 
+    /** Optional numbers are so in the message too: a zero that is there is written. */
     private static <R> FieldWriter<R> centsWriter(Literal tag, Field.DecimalField<R> decimal) {
         return (record, sink) -> {
             long cents = decimal.value().applyAsLong(record);
-            if (cents != 0 && cents != Field.DecimalField.ABSENT) {
-                sink.write(tag);
-                sink.writeVarint(cents);
+            if (cents == Field.DecimalField.ABSENT || cents == 0 && !decimal.optional()) {
+                return;
             }
+            sink.write(tag);
+            sink.writeVarint(cents);
         };
     }
 
-    /** Optional numbers are so in the message too: a zero that is there is written. */
+    /** As for cents. */
     private static <R> FieldWriter<R> doubleWriter(Literal tag, Field.DecimalField<R> decimal) {
         return (record, sink) -> {
             long number = decimal.value().applyAsLong(record);

@@ -2,11 +2,13 @@ package io.github.clinicaldata.operations.openapi;
 
 import io.github.clinicaldata.operations.openapi.ProblemResponses.Problem;
 import io.github.clinicaldata.plan.Catalog;
+import io.github.clinicaldata.plan.ParameterDoc;
 import io.github.clinicaldata.plan.ParameterDocs;
 import io.github.clinicaldata.record.RecordKind;
 import io.github.clinicaldata.record.RecordRelation;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -114,7 +116,7 @@ final class KindPaths {
                         "The record",
                         EnvelopeSchemas.success(SchemaModels.reference(kind.schema().name())),
                         Examples.of(request, examples.lookUp(kind)));
-        return byId(kind, operation, response);
+        return byId(kind, operation, response, parameters.lookUp(kind));
     }
 
     private Operation related(RecordKind<?> kind, RecordRelation relation, String base) {
@@ -133,13 +135,16 @@ final class KindPaths {
                         "The records",
                         EnvelopeSchemas.success(EnvelopeSchemas.records(target)),
                         Examples.of(request, examples.related(target, found)));
-        return byId(kind, operation, response);
+        return byId(kind, operation, response, parameters.related(kind, target));
     }
 
-    private Operation byId(RecordKind<?> kind, Operation operation, APIResponse response) {
+    private Operation byId(
+            RecordKind<?> kind,
+            Operation operation,
+            APIResponse response,
+            List<ParameterDoc> named) {
         operation.addParameter(ParameterModels.id(kind, examples.firstId(kind)));
-        ParameterModels.addTo(operation, parameters.lookUp(kind))
-                .addParameter(ParameterModels.requestId());
+        ParameterModels.addTo(operation, named).addParameter(ParameterModels.requestId());
         APIResponses responses = Responses.ok(HeaderModels.on(response, HeaderModels.OF_ANSWER));
         return operation.responses(
                 ProblemResponses.on(

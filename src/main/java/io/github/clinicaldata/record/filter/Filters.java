@@ -3,19 +3,28 @@ package io.github.clinicaldata.record.filter;
 import io.github.clinicaldata.record.Coded;
 import io.github.clinicaldata.record.RecordFilter;
 import io.github.clinicaldata.record.Text;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntBinaryOperator;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Makes filters. */
 public final class Filters {
     /** The largest age that a filter takes, in years. */
     public static final int OLDEST = 120;
+
+    private static final String DATE_WORDS = "a date such as 2025-07-01";
 
     private Filters() {}
 
@@ -83,6 +92,62 @@ public final class Filters {
                 });
     }
 
+    /** A filter by the first day, of a day in days since 1970-01-01. */
+    public static <R> RecordFilter<R> dayFrom(
+            String name, String description, ToIntFunction<R> day) {
+        return day(name, description, first -> record -> day.applyAsInt(record) >= first);
+    }
+
+    /** A filter by the last day, of a day in days since 1970-01-01. */
+    public static <R> RecordFilter<R> dayTo(String name, String description, ToIntFunction<R> day) {
+        return day(name, description, last -> record -> day.applyAsInt(record) <= last);
+    }
+
+    private static <R> RecordFilter<R> day(
+            String name, String description, IntFunction<Predicate<R>> condition) {
+        String words = "a date such as 2025-07-01";
+        return new RecordFilter<>(
+                name,
+                description,
+                words,
+                "2025-07-01",
+                (given, population) -> condition.apply((int) date(given, words).toEpochDay()));
+    }
+
+    private static LocalDate date(String given, String words) {
+        try {
+            return LocalDate.parse(given);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(words, e);
+        }
+    }
+
+    /**
+     * A filter by plan year, which has the name of the calendar year in which it begins.
+     *
+     * @param day of the record, in days since 1970-01-01
+     */
+    public static <R> RecordFilter<R> planYear(ToIntFunction<R> day) {
+        String words = "the year in which a plan year begins, such as 2025";
+        return new RecordFilter<>(
+                "plan_year",
+                "Plan year of the service; it begins on the anniversary of the epoch",
+                words,
+                "2025",
+                (given, population) -> {
+                    if (!given.matches("[0-9]{4}")) {
+                        throw new IllegalArgumentException(words);
+                    }
+                    int years = Integer.parseInt(given) - population.epoch().getYear();
+                    long first = population.epoch().plusYears(years).toEpochDay();
+                    long end = population.epoch().plusYears(years + 1L).toEpochDay();
+                    return record -> {
+                        int actual = day.applyAsInt(record);
+                        return actual >= first && actual < end;
+                    };
+                });
+    }
+
     private static int wholeNumber(String given, String words) {
         if (!given.matches("-?[0-9]{1,9}")) {
             throw new NumberFormatException(words);
@@ -92,6 +157,60 @@ public final class Filters {
             throw new IllegalArgumentException(words);
         }
         return number;
+    }
+
+    /** A filter by the first date, included. */
+    public static <R> RecordFilter<R> dateFrom(
+            String name, String description, Function<R, LocalDate> date) {
+        return new RecordFilter<>(
+                name,
+                description,
+                DATE_WORDS,
+                "2025-01-01",
+                (given, population) -> {
+                    LocalDate first = date(given);
+                    return record -> !date.apply(record).isBefore(first);
+                });
+    }
+
+    /** A filter by the last date, included. */
+    public static <R> RecordFilter<R> dateTo(
+            String name, String description, Function<R, LocalDate> date) {
+        return new RecordFilter<>(
+                name,
+                description,
+                DATE_WORDS,
+                "2025-12-31",
+                (given, population) -> {
+                    LocalDate last = date(given);
+                    return record -> !date.apply(record).isAfter(last);
+                });
+    }
+
+    private static LocalDate date(String given) {
+        if (!given.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+            throw new IllegalArgumentException(DATE_WORDS);
+        }
+        try {
+            return LocalDate.parse(given);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(DATE_WORDS, e);
+        }
+    }
+
+    /**
+     * Says that a first date is after a last one.
+     *
+     * @param from the name of the filter by the first date
+     * @param to the name of the filter by the last date
+     * @param values the checked values of all filters that are given
+     */
+    public static Optional<String> datesCross(String from, String to, Map<String, String> values) {
+        String first = values.get(from);
+        String last = values.get(to);
+        return first != null && last != null && date(first).isAfter(date(last))
+                ? Optional.of(from + " must not be after " + to + ", which is " + last)
+                : Optional.empty();
     }
 
     /** Whole years from a birth date to a day. */

@@ -6,6 +6,7 @@ import io.github.clinicaldata.record.world.EventSpace;
 import io.github.clinicaldata.record.world.MemberBlock;
 import io.github.clinicaldata.record.world.PlanYears;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,11 @@ public final class BlockHealth {
         return conditions;
     }
 
+    /** The number of a condition among those that begin in its year; negative if it is none. */
+    public int conditionNumber(int year, MemberCondition condition) {
+        return Collections.binarySearch(year(year), condition, ORDER);
+    }
+
     /** The visits of a plan year in the order of their days. */
     public List<Visit> visits(int year) {
         List<Visit> ofYear = visits[year];
@@ -99,6 +105,11 @@ public final class BlockHealth {
             visits[year] = ofYear;
         }
         return ofYear;
+    }
+
+    /** The number of a visit among those of its year. */
+    public int visitNumber(int year, Visit visit) {
+        return YearOfVisits.numberOf(visit, visits(year));
     }
 
     /** The reports of the visits of a plan year in the order of their days. */

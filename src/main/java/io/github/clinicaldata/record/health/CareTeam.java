@@ -28,6 +28,9 @@ public final class CareTeam {
     private static final Aspect CARE = Aspect.named("care-team");
     private static final int OLDEST_CHILD = 17;
 
+    /** Providers that are remembered, a power of two: more than a block has to do with. */
+    private static final int READ = 4096;
+
     private final ProviderDirectory directory = ProviderDirectory.standard();
     private final List<ProviderType> types = directory.allTypes();
     private final ProviderType familyPractice = directory.type("family_practice");
@@ -35,6 +38,8 @@ public final class CareTeam {
     private final ProviderType hospital = directory.type("hospital");
     private final ProviderType[] facilities = new ProviderType[Setting.values().length];
     private final ProviderReader providers;
+    private final @Nullable Provider[] read = new Provider[READ];
+    private final long[] readIndexes = new long[READ];
     private final RandomKey key;
     private final RandomStream stream = new RandomStream();
     private final @Nullable Provider[][] known =
@@ -90,8 +95,19 @@ public final class CareTeam {
     }
 
     private Provider at(Affiliation affiliation) {
-        return providers.present(
-                affiliation.id().content().map(RecordId.Content::index).orElseThrow());
+        return provider(affiliation.id().content().map(RecordId.Content::index).orElseThrow());
+    }
+
+    /** A provider, from among those that were read before where it is one of them. */
+    private Provider provider(long index) {
+        int place = (int) (Mixer.mix(index) & READ - 1);
+        Provider known = read[place];
+        if (known == null || readIndexes[place] != index) {
+            known = providers.present(index);
+            read[place] = known;
+            readIndexes[place] = index;
+        }
+        return known;
     }
 
     /** A member's primary care practitioner. */
@@ -136,7 +152,7 @@ public final class CareTeam {
                         position * 1_000L + (payer == null ? 0 : payer.ordinal() + 1));
         Place place = of.address().place();
         stream.reset(key.at(choice), CARE);
-        return providers.present(providers.near(place, type, payer, stream));
+        return provider(providers.near(place, type, payer, stream));
     }
 
     private MemberBlock current() {

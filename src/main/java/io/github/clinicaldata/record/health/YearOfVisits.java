@@ -3,6 +3,7 @@ package io.github.clinicaldata.record.health;
 import io.github.clinicaldata.record.pathway.Setting;
 import io.github.clinicaldata.record.world.MemberBlock;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -117,5 +118,10 @@ final class YearOfVisits {
             }
         }
         return true;
+    }
+
+    /** The number of a visit in an ordered list that has it. */
+    static int numberOf(Visit visit, List<Visit> ordered) {
+        return Collections.binarySearch(ordered, visit, ORDER);
     }
 }

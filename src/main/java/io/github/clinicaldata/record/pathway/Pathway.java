@@ -12,6 +12,7 @@ import java.util.List;
  *
  * @param ordinal its position in {@code pathways/pathways.csv}
  * @param key the file's name
+ * @param keyText the same as text
  * @param name in plain words
  * @param course how it goes on
  * @param start what decides on the first day of an episode
@@ -31,6 +32,7 @@ import java.util.List;
 public record Pathway(
         int ordinal,
         String key,
+        Text keyText,
         Text name,
         Course course,
         Start start,

@@ -60,6 +60,7 @@ final class PathwayReader {
         return new Pathway(
                 ordinal,
                 file.text("condition"),
+                Text.of(file.text("condition")),
                 Text.of(file.text("name")),
                 course,
                 start(),

@@ -37,6 +37,13 @@ public final class Pathways {
         return List.copyOf(all);
     }
 
+    /** The keys of all pathways in their order. */
+    public static List<String> keys() {
+        return ReferenceTable.read("pathways/pathways.csv").stream()
+                .map(row -> row.getField("pathway"))
+                .toList();
+    }
+
     /** The pathways of a course. */
     public List<Pathway> of(Course course) {
         return all.stream().filter(pathway -> pathway.course() == course).toList();

@@ -61,7 +61,7 @@ public final class LocalTimes {
 
     /**
      * A moment by the clock of a state. On the day on which clocks change, the whole day has the
-     * new time.
+     * new time; before 1900 and after 2099 nobody changes them.
      *
      * @param day in days since 1970-01-01
      * @param minute of the day; minutes beyond it count into the next days
@@ -74,7 +74,7 @@ public final class LocalTimes {
         if (ofState == null) {
             throw new IllegalArgumentException("No time zone of " + state);
         }
-        int year = date.getYear() - FIRST_YEAR;
+        int year = Math.max(0, Math.min(YEARS - 1, date.getYear() - FIRST_YEAR));
         long epochDay = date.toEpochDay();
         boolean daylight = epochDay >= springForward[year] && epochDay < fallBack[year];
         return OffsetDateTime.of(

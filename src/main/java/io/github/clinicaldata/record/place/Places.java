@@ -20,6 +20,7 @@ public final class Places {
 
     private final Map<String, State> states = new LinkedHashMap<>();
     private final Place[] places;
+    private final List<Place> all;
     private final AliasTable byPopulation;
 
     private Places() {
@@ -54,6 +55,7 @@ public final class Places {
                                             number(row, "population")));
                         });
         places = read.toArray(new Place[0]);
+        all = List.of(places);
         byPopulation = AliasTable.of(read.stream().mapToDouble(Place::population).toArray());
     }
 
@@ -73,7 +75,7 @@ public final class Places {
 
     /** All places in their order. */
     public List<Place> all() {
-        return List.of(places);
+        return all;
     }
 
     /** The place at a position. */

@@ -69,6 +69,16 @@ public final class PlanYears {
         return firstDays[year + 1] - 1;
     }
 
+    /** Whether a day is the first one of a plan year or of the year after the last. */
+    public boolean isFirstDay(int day) {
+        for (int year = FIRST; year <= COUNT; year++) {
+            if (day == firstDays[year]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The population's {@code asOf} in days since 1970-01-01. */
     public int asOf() {
         return asOf;

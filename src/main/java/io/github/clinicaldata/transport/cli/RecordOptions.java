@@ -128,8 +128,9 @@ final class RecordOptions {
                             knob.name(),
                             knob.name().toUpperCase(Locale.ROOT),
                             sentence(knob.description())
-                                    + " One of "
-                                    + String.join(", ", knob.allowed())
+                                    + (knob.allowed().isEmpty()
+                                            ? " Takes " + knob.form()
+                                            : " One of " + String.join(", ", knob.allowed()))
                                     + "."));
         }
         return options;

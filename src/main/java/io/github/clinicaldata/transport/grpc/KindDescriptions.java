@@ -106,6 +106,7 @@ final class KindDescriptions {
                 .setName(knob.name())
                 .setDescription(knob.description())
                 .addAllAllowed(knob.allowed())
+                .setForm(knob.form())
                 .build();
     }
 }

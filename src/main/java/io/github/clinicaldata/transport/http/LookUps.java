@@ -57,9 +57,9 @@ public final class LookUps {
                         .findFirst()
                         .orElseThrow(() -> noRelation(kind, name));
         RecordId.Content content = Planner.content(kind, id);
-        Population population = planner.population(kind, content.seed(), parameters);
-        long[] found = relation.finder().find(population, Planner.index(kind, population, content));
         RecordKind<?> target = catalog.kind(relation.target()).orElseThrow();
+        Population population = planner.population(kind, target, content.seed(), parameters);
+        long[] found = relation.finder().find(population, Planner.index(kind, population, content));
         return encodeAll(target, population, found);
     }
 

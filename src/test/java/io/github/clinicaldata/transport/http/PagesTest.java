@@ -73,7 +73,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"members", "providers"})
+    @ValueSource(strings = {"allergies", "enrollments", "members", "providers"})
     void lookUp_givesTheRecordOfTheStream(String kind) {
         JsonPath page =
                 given().get("/api/v1/" + kind + "?limit=1&offset=987654&seed=77").jsonPath();

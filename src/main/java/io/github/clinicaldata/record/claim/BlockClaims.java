@@ -1,0 +1,253 @@
+package io.github.clinicaldata.record.claim;
+
+import io.github.clinicaldata.record.Text;
+import io.github.clinicaldata.record.coverage.Coverage;
+import io.github.clinicaldata.record.health.BlockHealth;
+import io.github.clinicaldata.record.health.CareTeam;
+import io.github.clinicaldata.record.health.OrderedReport;
+import io.github.clinicaldata.record.health.Uniforms;
+import io.github.clinicaldata.record.health.Visit;
+import io.github.clinicaldata.record.health.VisitDiagnosis;
+import io.github.clinicaldata.record.medication.BlockPrescriptions;
+import io.github.clinicaldata.record.medication.Fill;
+import io.github.clinicaldata.record.member.Member;
+import io.github.clinicaldata.record.random.FixedSample;
+import io.github.clinicaldata.record.random.Mixer;
+import io.github.clinicaldata.record.world.EventSpace;
+import io.github.clinicaldata.record.world.MemberBlock;
+import io.github.clinicaldata.record.world.PlanYears;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The claims of a block of members, year by year as somebody asks for them. */
+final class BlockClaims {
+    /** Claims of visits in a block and year. */
+    private static final int[] MEDICAL = {0, 280, 340, 412, 455, 436, 442};
+
+    /** Five characters of the right form that no release of HCPCS has. */
+    private static final Text NO_SUCH_CODE = Text.of("Z0000");
+
+    /** Claims that come back in a block and year. */
+    private static final int REWORK = 14;
+
+    /** The claims of a block in each plan year. */
+    static final EventSpace SPACE = space();
+
+    static final Comparator<ClaimDraft> BY_RECEIPT = BlockClaims::compareReceipts;
+
+    private static final Comparator<ClaimDraft> BY_DECISION =
+            (one, other) ->
+                    one.decided != other.decided
+                            ? Integer.compare(one.decided, other.decided)
+                            : compareReceipts(one, other);
+
+    private final BlockHealth health;
+    private final BlockPrescriptions prescriptions;
+    private final MedicalDrafts medical;
+    private final PharmacyDrafts pharmacy;
+    private final ClaimKnobs knobs;
+    private final ClaimDates dates;
+    private final PlanDesign[] designs = new PlanDesign[MemberBlock.SIZE];
+    private final @Nullable List<ClaimDraft>[] dated;
+    private final @Nullable List<ClaimDraft>[] byYear;
+    private final @Nullable MemberDecisions[] decisions = new MemberDecisions[PlanYears.COUNT];
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    BlockClaims(
+            BlockHealth health, BlockPrescriptions prescriptions, CareTeam care, ClaimKnobs knobs) {
+        this.health = health;
+        this.prescriptions = prescriptions;
+        medical = new MedicalDrafts(health, care);
+        pharmacy = new PharmacyDrafts(health, care);
+        this.knobs = knobs;
+        dates = new ClaimDates(knobs);
+        dated = new List[PlanYears.COUNT];
+        byYear = new List[PlanYears.COUNT];
+        PlanDesigns plans = PlanDesigns.standard();
+        for (int i = 0; i < MemberBlock.SIZE; i++) {
+            Member member = health.block().member(i);
+            Coverage coverage = member.coverage();
+            if (coverage != null) {
+                designs[i] = plans.of(coverage, member.subscriberNumber());
+            }
+        }
+    }
+
+    private static int compareReceipts(ClaimDraft one, ClaimDraft other) {
+        if (one.received != other.received) {
+            return Integer.compare(one.received, other.received);
+        }
+        if (one.member != other.member) {
+            return Integer.compare(one.member, other.member);
+        }
+        return one.type != other.type
+                ? one.type.compareTo(other.type)
+                : Long.compare(one.key, other.key);
+    }
+
+    private static EventSpace space() {
+        int[] slots = MEDICAL.clone();
+        for (int year = PlanYears.FIRST; year < PlanYears.COUNT; year++) {
+            slots[year] += BlockPrescriptions.FILLS.slots(year) + REWORK;
+        }
+        return new EventSpace(slots);
+    }
+
+    /** The members and their health. */
+    BlockHealth health() {
+        return health;
+    }
+
+    /** The plan of a member who is covered. */
+    PlanDesign design(int member) {
+        return designs[member];
+    }
+
+    /** The claims of a plan year in the order of their receipt. */
+    List<ClaimDraft> year(int year) {
+        List<ClaimDraft> claims = byYear[year];
+        if (claims == null) {
+            claims = make(year);
+            byYear[year] = claims;
+        }
+        return claims;
+    }
+
+    /** The claim of a member and year that was decided last up to a day, or null. */
+    @Nullable ClaimDraft lastDecided(int year, int member, int day) {
+        year(year);
+        MemberDecisions ofYear = decisions[year];
+        return ofYear == null ? null : ofYear.last(member, day);
+    }
+
+    private List<ClaimDraft> make(int year) {
+        int last = health.years().lastDay(year);
+        List<ClaimDraft> claims = new ArrayList<>(dated(year));
+        int payments = PaymentRuns.SPACE.slots(year) - REWORK - late(year - 1);
+        int number = new PaymentRuns(claims, last).form(payments);
+        new Rework(dates, health.sample()).add(claims, REWORK, last);
+        for (ClaimDraft claim : claims.subList(dated(year).size(), claims.size())) {
+            claim.payment = number++;
+        }
+        claims.sort(BY_DECISION);
+        Adjudicator adjudicator = new Adjudicator(designs);
+        claims.forEach(adjudicator::decide);
+        decisions[year] = new MemberDecisions(claims);
+        claims.sort(BY_RECEIPT);
+        force(claims);
+        return List.copyOf(claims);
+    }
+
+    /** How many payments for claims of a year go out in the next one. */
+    private int late(int year) {
+        return year < PlanYears.FIRST
+                ? 0
+                : new PaymentRuns(dated(year), health.years().lastDay(year)).late();
+    }
+
+    /** The claims of a year but for those that come back, with the days on which they are due. */
+    private List<ClaimDraft> dated(int year) {
+        List<ClaimDraft> claims = dated[year];
+        if (claims == null) {
+            claims = medical(year);
+            for (Fill fill : prescriptions.fills(year)) {
+                claims.add(pharmacy.claim(fill));
+            }
+            for (ClaimDraft claim : claims) {
+                dates.decide(claim, claim.to, health.years().lastDay(year));
+            }
+            dated[year] = claims;
+        }
+        return claims;
+    }
+
+    /** Puts in the codes that the population's name demands. */
+    private void force(List<ClaimDraft> claims) {
+        for (ClaimDraft claim : claims) {
+            if (claim.type == ClaimType.PHARMACY) {
+                continue;
+            }
+            if (knobs.service() != null) {
+                claim.lines.get(0).forcedCode = knobs.service();
+            }
+            if (claim.fault == ClaimFault.PROCEDURE_INVALID) {
+                claim.lines.get(0).forcedCode = NO_SUCH_CODE;
+            }
+            if (knobs.diagnosis() != null) {
+                claim.diagnoses = List.of(new VisitDiagnosis(1, knobs.diagnosis(), null, null));
+            }
+        }
+    }
+
+    /** Exactly as many claims of visits as the year has slots for. */
+    private List<ClaimDraft> medical(int year) {
+        List<ClaimDraft> all = candidates(year);
+        FixedSample sample = health.sample();
+        sample.clear();
+        for (ClaimDraft claim : all) {
+            sample.offer(Uniforms.of(claim.key, 11), probability(claim));
+        }
+        List<ClaimDraft> chosen = new ArrayList<>();
+        for (int number : sample.choose(MEDICAL[year])) {
+            chosen.add(all.get(number));
+        }
+        fillUp(chosen, MEDICAL[year]);
+        return chosen;
+    }
+
+    /** All visits are billed but for some follow-ups, which the payment of another one covers. */
+    private static double probability(ClaimDraft claim) {
+        Visit visit = claim.visit;
+        return visit != null && visit.rule().priority() > 2 ? 0.5 : 20;
+    }
+
+    List<ClaimDraft> candidates(int year) {
+        List<Visit> visits = health.visits(year);
+        @Nullable List<OrderedReport>[] byVisit = reportsByVisit(year, visits.size());
+        List<ClaimDraft> claims = new ArrayList<>();
+        for (int i = 0; i < visits.size(); i++) {
+            Visit visit = visits.get(i);
+            if (health.isCovered(visit.member(), visit.day())) {
+                List<OrderedReport> reports = byVisit[i];
+                medical.add(visit, reports == null ? List.of() : reports, claims);
+            }
+        }
+        return claims;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private @Nullable List<OrderedReport>[] reportsByVisit(int year, int visits) {
+        @Nullable List<OrderedReport>[] byVisit = new List[visits];
+        for (OrderedReport report : health.reports(year)) {
+            int visit = health.visitNumber(year, report.visit());
+            List<OrderedReport> reports = byVisit[visit];
+            if (reports == null) {
+                reports = new ArrayList<>(4);
+                byVisit[visit] = reports;
+            }
+            reports.add(report);
+        }
+        return byVisit;
+    }
+
+    /**
+     * In blocks with few visits, claims of several lines are sent in parts; where that is not
+     * enough, some are sent again.
+     */
+    private static void fillUp(List<ClaimDraft> claims, int count) {
+        for (int i = 0; i < claims.size() && claims.size() < count; i++) {
+            ClaimDraft claim = claims.get(i);
+            if (claim.lines.size() > 1
+                    && claim.visit != null
+                    && claim.visit.rule().stay() == null) {
+                claims.add(claim.split(Mixer.combine(claim.key, 12)));
+            }
+        }
+        for (int i = 0; claims.size() < count; i++) {
+            ClaimDraft claim = claims.get(i);
+            claims.add(claim.again(Mixer.combine(claim.key, 13)));
+        }
+    }
+}

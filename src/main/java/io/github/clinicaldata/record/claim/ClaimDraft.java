@@ -1,0 +1,154 @@
+package io.github.clinicaldata.record.claim;
+
+import io.github.clinicaldata.record.Text;
+import io.github.clinicaldata.record.coverage.Coverage;
+import io.github.clinicaldata.record.health.Visit;
+import io.github.clinicaldata.record.health.VisitDiagnosis;
+import io.github.clinicaldata.record.medication.Fill;
+import io.github.clinicaldata.record.member.Member;
+import io.github.clinicaldata.record.provider.Provider;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A claim while it is made. */
+final class ClaimDraft {
+    private static final long COSTLY_CENTS = 60_000;
+    private static final Text[] COSTLY = {Text.of("imaging"), Text.of("surgery")};
+
+    final ClaimType type;
+    final int member;
+    final Member of;
+    final Coverage coverage;
+    final Provider billing;
+    final long key;
+    final List<ClaimLine> lines = new ArrayList<>(4);
+    ClaimFrequency frequency = ClaimFrequency.ORIGINAL;
+    @Nullable ClaimDraft original;
+    @Nullable ClaimDraft voidedBy;
+    @Nullable Visit visit;
+    @Nullable Fill fill;
+    @Nullable Provider rendering;
+    @Nullable Provider facility;
+    Text place = Text.of("");
+    List<VisitDiagnosis> diagnoses = List.of();
+    boolean inNetwork = true;
+    boolean duplicate;
+    int from;
+    int to;
+    int received;
+    int pended = -1;
+    int decided;
+    int paidOn;
+
+    /** The number of its payment among those of the year's claims. */
+    int payment = PaymentRuns.NONE;
+
+    @Nullable DenialReason denial;
+    boolean whollyDenied;
+    @Nullable ClaimFault fault;
+    long deductibleMet;
+    long outOfPocketMet;
+
+    ClaimDraft(
+            ClaimType type, int member, Member of, Coverage coverage, Provider billing, long key) {
+        this.type = type;
+        this.member = member;
+        this.of = of;
+        this.coverage = coverage;
+        this.billing = billing;
+        this.key = key;
+    }
+
+    /** A claim of its own for all lines but the first. */
+    ClaimDraft split(long otherKey) {
+        ClaimDraft other = copy(otherKey);
+        List<ClaimLine> moved = lines.subList(1, lines.size());
+        other.lines.addAll(moved);
+        moved.clear();
+        return other;
+    }
+
+    /** The same claim once more, by mistake. */
+    ClaimDraft again(long otherKey) {
+        ClaimDraft other = copy(otherKey);
+        lines.forEach(line -> other.lines.add(line.again()));
+        other.duplicate = true;
+        return other;
+    }
+
+    /** The same claim without its lines. */
+    ClaimDraft copy(long otherKey) {
+        ClaimDraft other = new ClaimDraft(type, member, of, coverage, billing, otherKey);
+        other.visit = visit;
+        other.fill = fill;
+        other.rendering = rendering;
+        other.facility = facility;
+        other.place = place;
+        other.diagnoses = diagnoses;
+        other.inNetwork = inNetwork;
+        other.from = from;
+        other.to = to;
+        return other;
+    }
+
+    boolean hasKind(String kind) {
+        for (ClaimLine line : lines) {
+            if (line.service != null && line.service.kind().toString().equals(kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean hasModifier() {
+        for (ClaimLine line : lines) {
+            if (line.service != null && line.service.modifier() != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isCostly() {
+        for (ClaimLine line : lines) {
+            if (line.charge > COSTLY_CENTS || line.isOf(COSTLY[0]) || line.isOf(COSTLY[1])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isSpecialist() {
+        Provider by = rendering;
+        return by != null && !by.type().primaryCare();
+    }
+
+    boolean isInjury() {
+        return visit != null && visit.pathway().category().toString().equals("injury");
+    }
+
+    long charge() {
+        long sum = 0;
+        for (ClaimLine line : lines) {
+            sum += line.charge;
+        }
+        return sum;
+    }
+
+    long allowed() {
+        long sum = 0;
+        for (ClaimLine line : lines) {
+            sum += line.allowed;
+        }
+        return sum;
+    }
+
+    long paid() {
+        long sum = 0;
+        for (ClaimLine line : lines) {
+            sum += line.paid;
+        }
+        return sum;
+    }
+}

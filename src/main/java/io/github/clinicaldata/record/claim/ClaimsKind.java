@@ -1,0 +1,139 @@
+package io.github.clinicaldata.record.claim;
+
+import io.github.clinicaldata.record.DigitPattern;
+import io.github.clinicaldata.record.IndexSpace;
+import io.github.clinicaldata.record.Knob;
+import io.github.clinicaldata.record.RecordFilter;
+import io.github.clinicaldata.record.RecordGenerator;
+import io.github.clinicaldata.record.RecordId;
+import io.github.clinicaldata.record.RecordKind;
+import io.github.clinicaldata.record.RecordRelation;
+import io.github.clinicaldata.record.RecordSchema;
+import io.github.clinicaldata.record.coverage.CoverageType;
+import io.github.clinicaldata.record.coverage.Payers;
+import io.github.clinicaldata.record.filter.Filters;
+import io.github.clinicaldata.record.provider.Provider;
+import io.github.clinicaldata.record.world.KindCodes;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** The kind {@code claims}. */
+@Singleton
+public final class ClaimsKind implements RecordKind<Claim> {
+    /** How claim control numbers are written. */
+    public static final DigitPattern NUMBER = ClaimSchema.NUMBER;
+
+    @Override
+    public String name() {
+        return "claims";
+    }
+
+    @Override
+    public String singular() {
+        return "claim";
+    }
+
+    @Override
+    public int code() {
+        return KindCodes.CLAIMS;
+    }
+
+    @Override
+    public String description() {
+        return "Professional, institutional and pharmacy claims with what the payer made of them";
+    }
+
+    @Override
+    public RecordSchema<Claim> schema() {
+        return ClaimSchema.SCHEMA;
+    }
+
+    @Override
+    public RecordGenerator<Claim> generator() {
+        return ClaimReader::new;
+    }
+
+    @Override
+    public IndexSpace indexes() {
+        return BlockClaims.SPACE;
+    }
+
+    @Override
+    public List<Knob<?>> knobs() {
+        return ClaimKnobs.ALL;
+    }
+
+    @Override
+    public List<RecordFilter<Claim>> filters() {
+        return List.of(
+                Filters.oneOf(
+                        "type",
+                        "Kind of claim",
+                        Filters.codes(ClaimType.values()),
+                        claim -> claim.type().code()),
+                Filters.oneOf(
+                        "status",
+                        "How far the payer is",
+                        Filters.codes(ClaimStatus.values()),
+                        claim -> claim.status().code()),
+                Filters.oneOf(
+                        "frequency",
+                        "1 the first claim, 7 a replacement, 8 takes one back",
+                        Filters.codes(ClaimFrequency.values()),
+                        claim -> claim.frequency().code()),
+                Filters.oneOf(
+                        "payer",
+                        "Payer id",
+                        Payers.standard().all().stream()
+                                .map(payer -> payer.id().toString())
+                                .toList(),
+                        claim -> claim.coverage().payer().id()),
+                Filters.oneOf(
+                        "coverage",
+                        "Where the coverage comes from",
+                        Filters.codes(CoverageType.values()),
+                        claim -> claim.coverage().type().code()),
+                Filters.planYear(Claim::from),
+                Filters.dayFrom("service_from", "Service begins on this day or later", Claim::from),
+                Filters.dayTo("service_to", "Service begins on this day or before", Claim::from));
+    }
+
+    private static long[] indexOf(RecordId id) {
+        return new long[] {id.content().orElseThrow().index()};
+    }
+
+    @Override
+    public List<RecordRelation> relations() {
+        return List.of(
+                new RecordRelation(
+                        "member",
+                        "The patient",
+                        "members",
+                        (population, index) ->
+                                indexOf(new ClaimReader(population).present(index).member().id())),
+                new RecordRelation(
+                        "billing-provider",
+                        "Who bills",
+                        "providers",
+                        (population, index) ->
+                                indexOf(new ClaimReader(population).present(index).billing().id())),
+                new RecordRelation(
+                        "rendering-provider",
+                        "Who gave the service, or prescribed the drug",
+                        "providers",
+                        (population, index) -> {
+                            Provider by = new ClaimReader(population).present(index).rendering();
+                            return by == null ? new long[0] : indexOf(by.id());
+                        }),
+                new RecordRelation(
+                        "original-claim",
+                        "The claim that this one replaces or takes back",
+                        "claims",
+                        (population, index) -> {
+                            RecordId id = new ClaimReader(population).present(index).original();
+                            return id == null
+                                    ? new long[0]
+                                    : new long[] {indexes().indexOf(population, indexOf(id)[0])};
+                        }));
+    }
+}

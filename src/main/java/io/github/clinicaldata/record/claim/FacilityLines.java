@@ -1,0 +1,120 @@
+package io.github.clinicaldata.record.claim;
+
+import io.github.clinicaldata.record.code.Service;
+import io.github.clinicaldata.record.health.OrderedReport;
+import io.github.clinicaldata.record.health.Uniforms;
+import io.github.clinicaldata.record.health.Visit;
+import io.github.clinicaldata.record.pathway.Setting;
+import io.github.clinicaldata.record.pathway.Stay;
+import java.util.List;
+import java.util.Objects;
+
+/** The lines that a facility bills for a visit: room, theatre, drugs, supplies and examinations. */
+final class FacilityLines {
+    /** Relative weight, in ten-thousandths, from which a stay has days in intensive care. */
+    private static final int INTENSIVE_WEIGHT = 25_000;
+
+    private static final double DRUGS_IN_EMERGENCY = 0.6;
+    private static final double SUPPLIES_IN_EMERGENCY = 0.3;
+
+    private final ClaimTables tables;
+
+    FacilityLines(ClaimTables tables) {
+        this.tables = tables;
+    }
+
+    /** Adds the lines. */
+    void add(ClaimDraft claim, Visit visit, List<Service> services, List<OrderedReport> reports) {
+        Setting setting = visit.rule().setting();
+        if (setting == Setting.INPATIENT) {
+            addStay(claim, visit, services);
+        } else if (setting == Setting.EMERGENCY) {
+            addEmergency(claim, visit, services);
+        } else {
+            addOutpatient(claim, visit, services, setting);
+        }
+        for (OrderedReport report : reports) {
+            Service service = tables.serviceOf(report.panel());
+            if (service != null && service.units() > 0) {
+                addLine(claim, service, service.units(), report.day());
+            }
+        }
+    }
+
+    private void addStay(ClaimDraft claim, Visit visit, List<Service> services) {
+        Stay stay = Objects.requireNonNull(visit.rule().stay());
+        int nights = Math.max(1, visit.nights());
+        Service room = tables.room(visit.pathway());
+        int intensive =
+                stay.drg().weight() >= INTENSIVE_WEIGHT && room == tables.generalRoom()
+                        ? Math.max(1, nights / 3)
+                        : 0;
+        if (nights > intensive) {
+            addLine(claim, room, nights - intensive, visit.day());
+        }
+        if (intensive > 0) {
+            addLine(claim, tables.intensiveRoom(), intensive, visit.day());
+        }
+        addLine(claim, tables.hospitalDrugs(), nights, visit.day());
+        addLine(claim, tables.supplies(), 1 + nights / 2, visit.day());
+        if (stay.drg().surgical()) {
+            addLine(claim, tables.operatingRoom(), 1, visit.day());
+            addLine(claim, tables.recoveryRoom(), 1, visit.day());
+        }
+        for (Service service : services) {
+            if (isExamination(service)) {
+                addLine(claim, service, service.units(), visit.day());
+            }
+        }
+    }
+
+    private void addEmergency(ClaimDraft claim, Visit visit, List<Service> services) {
+        boolean evaluated = false;
+        for (Service service : services) {
+            evaluated |= service.kind().toString().equals("evaluation");
+            if (service.units() > 0) {
+                addLine(claim, service, service.units(), visit.day());
+            }
+        }
+        if (!evaluated) {
+            addLine(claim, tables.emergencyRoom(), 1, visit.day());
+        }
+        if (Uniforms.of(claim.key, 1) < DRUGS_IN_EMERGENCY) {
+            addLine(claim, tables.hospitalDrugs(), 1, visit.day());
+        }
+        if (Uniforms.of(claim.key, 2) < SUPPLIES_IN_EMERGENCY) {
+            addLine(claim, tables.supplies(), 1, visit.day());
+        }
+    }
+
+    private void addOutpatient(
+            ClaimDraft claim, Visit visit, List<Service> services, Setting setting) {
+        for (Service service : services) {
+            if (service.units() > 0 && !service.kind().toString().equals("anesthesia")) {
+                int units = setting == Setting.NURSING_FACILITY ? 1 : service.units();
+                addLine(claim, service, units, visit.day());
+            }
+        }
+        if (setting == Setting.AMBULATORY_SURGERY && !claim.hasKind("surgery")) {
+            addLine(claim, tables.surgeryFacility(), 1, visit.day());
+        }
+        if (claim.lines.isEmpty()) {
+            addLine(claim, tables.clinic(), 1, visit.day());
+        }
+    }
+
+    private static boolean isExamination(Service service) {
+        String kind = service.kind().toString();
+        return service.units() > 0
+                && (kind.equals("laboratory") || kind.equals("imaging") || kind.equals("therapy"));
+    }
+
+    private static void addLine(ClaimDraft claim, Service service, int units, int day) {
+        for (ClaimLine line : claim.lines) {
+            if (line.service == service) {
+                return;
+            }
+        }
+        claim.lines.add(new ClaimLine(service, units, day));
+    }
+}

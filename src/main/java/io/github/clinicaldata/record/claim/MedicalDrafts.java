@@ -1,0 +1,186 @@
+package io.github.clinicaldata.record.claim;
+
+import io.github.clinicaldata.record.Text;
+import io.github.clinicaldata.record.code.Service;
+import io.github.clinicaldata.record.health.BlockHealth;
+import io.github.clinicaldata.record.health.CareTeam;
+import io.github.clinicaldata.record.health.GivenServices;
+import io.github.clinicaldata.record.health.OrderedReport;
+import io.github.clinicaldata.record.health.Visit;
+import io.github.clinicaldata.record.health.VisitDiagnoses;
+import io.github.clinicaldata.record.member.Member;
+import io.github.clinicaldata.record.pathway.Setting;
+import io.github.clinicaldata.record.provider.Provider;
+import io.github.clinicaldata.record.provider.ProviderDirectory;
+import io.github.clinicaldata.record.provider.ProviderType;
+import io.github.clinicaldata.record.random.Mixer;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Makes the claims of a visit: of the practitioner, of the facility, and of the hospital whose
+ * laboratory or imaging did what was ordered.
+ */
+final class MedicalDrafts {
+    private static final Text EQUIPMENT = Text.of("equipment");
+    private static final Text SUPPLY = Text.of("supply");
+    private static final Text IMAGING = Text.of("imaging");
+    private static final Text LABORATORY_KIND = Text.of("laboratory");
+
+    private final ClaimTables tables = ClaimTables.standard();
+    private final ProviderType laboratory = ProviderDirectory.standard().type("laboratory");
+    private final ProviderType hospital = ProviderDirectory.standard().type("hospital");
+    private final ProviderType equipment = ProviderDirectory.standard().type("dme");
+    private final FacilityLines facilityLines = new FacilityLines(tables);
+    private final Prices prices = new Prices();
+    private final CareTeam care;
+    private final BlockHealth health;
+
+    MedicalDrafts(BlockHealth health, CareTeam care) {
+        this.health = health;
+        this.care = care;
+    }
+
+    /**
+     * Adds the claims of a visit of somebody who is covered.
+     *
+     * @param reports those that the visit led to
+     */
+    void add(Visit visit, List<OrderedReport> reports, List<ClaimDraft> drafts) {
+        Member member = health.block().member(visit.member());
+        List<Service> services = GivenServices.of(visit);
+        Setting setting = visit.rule().setting();
+        ClaimDraft professional = professional(visit, member, services, setting);
+        if (setting.facilityBills() || setting == Setting.NURSING_FACILITY) {
+            ClaimDraft facility = institutional(visit, member, care.facility(visit), setting, 1);
+            facilityLines.add(facility, visit, services, reports);
+            finish(facility, drafts);
+        } else {
+            addOrders(visit, member, reports, professional, drafts);
+        }
+        finish(professional, drafts);
+    }
+
+    private void finish(ClaimDraft draft, List<ClaimDraft> drafts) {
+        if (draft.lines.isEmpty()) {
+            return;
+        }
+        prices.price(draft);
+        draft.diagnoses = VisitDiagnoses.of(health, Objects.requireNonNull(draft.visit));
+        drafts.add(draft);
+    }
+
+    private ClaimDraft professional(
+            Visit visit, Member member, List<Service> services, Setting setting) {
+        Provider practitioner = care.practitioner(visit);
+        boolean supplies = setting == Setting.HOME && isSupply(services);
+        Provider billing = supplies ? care.of(visit.member(), equipment) : billing(visit, setting);
+        ClaimDraft draft = draft(ClaimType.PROFESSIONAL, visit, member, billing, 0);
+        draft.rendering = supplies || setting == Setting.LABORATORY ? null : practitioner;
+        draft.facility = setting == Setting.OFFICE ? null : care.facility(visit);
+        draft.place = tables.placeOfService(setting);
+        for (Service service : services) {
+            if (service.hcpcs() != null
+                    && service.units() > 0
+                    && (!setting.facilityBills() || isProfessional(service))) {
+                addLine(draft, service, days(service, visit), visit.day());
+            }
+        }
+        return draft;
+    }
+
+    private static boolean isSupply(List<Service> services) {
+        return !services.isEmpty()
+                && (services.get(0).kind().equals(EQUIPMENT)
+                        || services.get(0).kind().equals(SUPPLY));
+    }
+
+    /** Who bills for the practitioner. */
+    private Provider billing(Visit visit, Setting setting) {
+        return switch (setting) {
+            case LABORATORY, IMAGING_CENTER, HOME, URGENT_CARE -> care.facility(visit);
+            default -> care.employer(care.practitioner(visit));
+        };
+    }
+
+    /** What practitioners bill for beside a facility. */
+    private static boolean isProfessional(Service service) {
+        return switch (service.kind().toString()) {
+            case "evaluation", "surgery", "procedure", "anesthesia" -> true;
+            default -> false;
+        };
+    }
+
+    /** Daily visits of a stay are as many as its days between the first and the last. */
+    private int days(Service service, Visit visit) {
+        return service == tables.dailyVisit() ? Math.max(1, visit.nights() - 1) : service.units();
+    }
+
+    /** What was ordered is billed by who did it: with the visit, or by the hospital. */
+    private void addOrders(
+            Visit visit,
+            Member member,
+            List<OrderedReport> reports,
+            ClaimDraft professional,
+            List<ClaimDraft> drafts) {
+        ClaimDraft byHospital = null;
+        boolean images = false;
+        for (OrderedReport report : reports) {
+            Service service = tables.serviceOf(report.panel());
+            if (service == null || service.units() == 0) {
+                continue;
+            }
+            if (service.hcpcs() != null) {
+                addLine(professional, service, service.units(), report.day());
+                continue;
+            }
+            if (byHospital == null) {
+                Provider performer = care.of(visit.member(), hospital);
+                byHospital = institutional(visit, member, performer, Setting.LABORATORY, 2);
+            }
+            images |= service.kind().equals(IMAGING);
+            addLine(byHospital, service, service.units(), report.day());
+        }
+        if (byHospital != null) {
+            byHospital.place =
+                    tables.typeOfBill(images ? Setting.IMAGING_CENTER : Setting.LABORATORY);
+            finish(byHospital, drafts);
+        }
+    }
+
+    private ClaimDraft institutional(
+            Visit visit, Member member, Provider facility, Setting setting, int number) {
+        ClaimDraft draft = draft(ClaimType.INSTITUTIONAL, visit, member, facility, number);
+        draft.rendering = care.practitioner(visit);
+        draft.place = tables.typeOfBill(setting);
+        return draft;
+    }
+
+    private ClaimDraft draft(
+            ClaimType type, Visit visit, Member member, Provider billing, int number) {
+        ClaimDraft draft =
+                new ClaimDraft(
+                        type,
+                        visit.member(),
+                        member,
+                        Objects.requireNonNull(member.coverage()),
+                        billing,
+                        Mixer.combine(visit.key(), 500 + number));
+        draft.visit = visit;
+        draft.from = visit.day();
+        draft.to = visit.lastDay();
+        draft.inNetwork =
+                billing.networks().contains(draft.coverage.payer().id())
+                        || draft.coverage.payer().programme();
+        return draft;
+    }
+
+    private static void addLine(ClaimDraft draft, Service service, int units, int day) {
+        for (ClaimLine line : draft.lines) {
+            if (line.service == service) {
+                return;
+            }
+        }
+        draft.lines.add(new ClaimLine(service, units, day));
+    }
+}

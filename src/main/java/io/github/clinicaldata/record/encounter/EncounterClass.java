@@ -1,0 +1,29 @@
+package io.github.clinicaldata.record.encounter;
+
+import io.github.clinicaldata.record.Coded;
+import io.github.clinicaldata.record.Text;
+
+/** How somebody is seen. */
+public enum EncounterClass implements Coded {
+    /** Comes and goes. */
+    AMBULATORY("ambulatory"),
+    /** In an emergency department. */
+    EMERGENCY("emergency"),
+    /** Stays overnight. */
+    INPATIENT("inpatient"),
+    /** By video or telephone. */
+    VIRTUAL("virtual"),
+    /** At home. */
+    HOME("home");
+
+    private final Text code;
+
+    EncounterClass(String code) {
+        this.code = Text.of(code);
+    }
+
+    @Override
+    public Text code() {
+        return code;
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.clinicaldata.record.medication;
+
+/**
+ * A fill of a prescription at a pharmacy.
+ *
+ * @param prescription what is filled
+ * @param number how many fills it had before
+ * @param day in days since 1970-01-01
+ * @param quantityTenths in tenths of the drug's unit
+ * @param daysSupply how many days it lasts
+ * @param key the key of its random streams
+ */
+public record Fill(
+        Prescription prescription,
+        int number,
+        int day,
+        int quantityTenths,
+        int daysSupply,
+        long key) {
+
+    /** A whole supply, whatever was filled before. */
+    static Fill first(Prescription prescription, int day, long key) {
+        return new Fill(
+                prescription,
+                0,
+                day,
+                prescription.quantityTenths(),
+                prescription.daysSupply(),
+                key);
+    }
+
+    /** The same as a later one. */
+    Fill with(int fillsBefore) {
+        return new Fill(prescription, fillsBefore, day, quantityTenths, daysSupply, key);
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.clinicaldata.record.medication;
+
+import io.github.clinicaldata.record.RecordId;
+import io.github.clinicaldata.record.RecordSchema;
+import io.github.clinicaldata.record.Text;
+import io.github.clinicaldata.record.code.Diagnosis;
+import io.github.clinicaldata.record.code.Drug;
+import io.github.clinicaldata.record.member.Member;
+import io.github.clinicaldata.record.provider.Provider;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A prescription as it is known on the population's {@code asOf}.
+ *
+ * @param id the record's id
+ * @param status whether it is still valid
+ * @param member for whom
+ * @param prescription of what
+ * @param condition the record of the condition that it is for, or null
+ * @param prescriber who wrote it
+ */
+public record Medication(
+        RecordId id,
+        MedicationStatus status,
+        Member member,
+        Prescription prescription,
+        @Nullable RecordId condition,
+        Provider prescriber) {
+    private static final int TENTHS = 1;
+
+    /** The fields of a medication. */
+    public static final RecordSchema<Medication> SCHEMA =
+            RecordSchema.<Medication>named("medication")
+                    .id("id", Medication::id, "Id of the record")
+                    .bool("synthetic", medication -> true, "Always true: nobody real")
+                    .code(
+                            "status",
+                            MedicationStatus.class,
+                            Medication::status,
+                            "Whether it is still valid on the as_of date")
+                    .group("member", Medication::member, Member.REFERENCE, "For whom")
+                    .text("drug", each -> each.drug().keyText(), "Key of the drug")
+                    .text("name", each -> each.drug().name(), "Clinical drug as RxNorm names it")
+                    .text("ingredient", each -> each.drug().ingredient(), "What is in it")
+                    .optionalText(
+                            "rxnorm", each -> each.drug().rxnorm(), "RxNorm code, where it is sure")
+                    .optionalText(
+                            "ndc",
+                            each -> each.drug().ndc(),
+                            "NDC of one product, where it is sure")
+                    .text("form", each -> each.drug().form(), "For example tablet")
+                    .text("route", each -> each.drug().route(), "For example oral")
+                    .text("drug_class", each -> each.drug().drugClass(), "Class, in our words")
+                    .optionalText(
+                            "schedule",
+                            each -> each.drug().schedule(),
+                            "Of the Controlled Substances Act")
+                    .text("directions", each -> each.drug().directions(), "For the patient")
+                    .decimal(
+                            "quantity",
+                            each -> each.prescription().quantityTenths(),
+                            TENTHS,
+                            "Of one fill")
+                    .text("unit", each -> each.drug().unit(), "Unit of the quantity")
+                    .integer(
+                            "days_supply",
+                            each -> each.prescription().daysSupply(),
+                            "Days that one fill lasts")
+                    .integer(
+                            "refills",
+                            each -> each.prescription().refills(),
+                            "How often it may be filled again")
+                    .bool(
+                            "long_term",
+                            each -> each.prescription().longTerm(),
+                            "Whether it is renewed as long as the condition lasts")
+                    .date(
+                            "authored_date",
+                            each -> LocalDate.ofEpochDay(each.prescription().day()),
+                            "When it was written")
+                    .optionalText("reason_code", Medication::reasonCode, "ICD-10-CM code")
+                    .optionalText("reason", Medication::reason, "Description of the code")
+                    .optionalId(
+                            "condition_id",
+                            Medication::condition,
+                            "Record of the condition that it is for")
+                    .group("prescriber", Medication::prescriber, Provider.REFERENCE, "Who wrote it")
+                    .build();
+
+    /** What is prescribed. */
+    public Drug drug() {
+        return prescription.drug();
+    }
+
+    private @Nullable Diagnosis diagnosis() {
+        if (prescription.condition() != null) {
+            return prescription.condition().diagnosis();
+        }
+        return prescription.visit() == null ? null : prescription.visit().diagnosis();
+    }
+
+    private @Nullable Text reasonCode() {
+        Diagnosis diagnosis = diagnosis();
+        return diagnosis == null ? null : diagnosis.code();
+    }
+
+    private @Nullable Text reason() {
+        Diagnosis diagnosis = diagnosis();
+        return diagnosis == null ? null : diagnosis.description();
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.clinicaldata.record.medication;
+
+import io.github.clinicaldata.record.Coded;
+import io.github.clinicaldata.record.Text;
+
+/** Whether a prescription is still valid. */
+public enum MedicationStatus implements Coded {
+    /** It is. */
+    ACTIVE("active"),
+    /** It has run out. */
+    COMPLETED("completed");
+
+    private final Text code;
+
+    MedicationStatus(String code) {
+        this.code = Text.of(code);
+    }
+
+    @Override
+    public Text code() {
+        return code;
+    }
+}

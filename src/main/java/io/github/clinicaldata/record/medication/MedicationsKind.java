@@ -1,0 +1,94 @@
+package io.github.clinicaldata.record.medication;
+
+import io.github.clinicaldata.record.IndexSpace;
+import io.github.clinicaldata.record.RecordFilter;
+import io.github.clinicaldata.record.RecordGenerator;
+import io.github.clinicaldata.record.RecordKind;
+import io.github.clinicaldata.record.RecordRelation;
+import io.github.clinicaldata.record.RecordSchema;
+import io.github.clinicaldata.record.code.Drug;
+import io.github.clinicaldata.record.filter.Filters;
+import io.github.clinicaldata.record.world.KindCodes;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** The kind {@code medications}. */
+@Singleton
+public final class MedicationsKind implements RecordKind<Medication> {
+    @Override
+    public String name() {
+        return "medications";
+    }
+
+    @Override
+    public String singular() {
+        return "medication";
+    }
+
+    @Override
+    public int code() {
+        return KindCodes.MEDICATIONS;
+    }
+
+    @Override
+    public String description() {
+        return "Prescriptions with drug, directions, quantity and what they are for";
+    }
+
+    @Override
+    public RecordSchema<Medication> schema() {
+        return Medication.SCHEMA;
+    }
+
+    @Override
+    public RecordGenerator<Medication> generator() {
+        return MedicationReader::new;
+    }
+
+    @Override
+    public IndexSpace indexes() {
+        return BlockPrescriptions.SPACE;
+    }
+
+    @Override
+    public List<RecordFilter<Medication>> filters() {
+        return List.of(
+                Filters.oneOf(
+                        "drug",
+                        "Key of the drug",
+                        Drug.standard().all().stream().map(Drug::key).toList(),
+                        each -> each.drug().keyText()),
+                Filters.oneOf(
+                        "status",
+                        "Whether it is still valid",
+                        Filters.codes(MedicationStatus.values()),
+                        each -> each.status().code()),
+                Filters.dayFrom(
+                        "date_from",
+                        "Written on this day or later",
+                        each -> each.prescription().day()),
+                Filters.dayTo(
+                        "date_to",
+                        "Written on this day or before",
+                        each -> each.prescription().day()));
+    }
+
+    @Override
+    public List<RecordRelation> relations() {
+        return List.of(
+                new RecordRelation(
+                        "member",
+                        "The member",
+                        "members",
+                        (population, index) ->
+                                new long[] {
+                                    new MedicationReader(population)
+                                            .present(index)
+                                            .member()
+                                            .id()
+                                            .content()
+                                            .orElseThrow()
+                                            .index()
+                                }));
+    }
+}
