@@ -7,11 +7,9 @@ import io.github.clinicaldata.record.RecordReader;
 import io.github.clinicaldata.record.health.BlockHealth;
 import io.github.clinicaldata.record.health.HealthReader;
 import io.github.clinicaldata.record.health.MemberCondition;
-import io.github.clinicaldata.record.health.Uniforms;
 import io.github.clinicaldata.record.health.Visit;
 import io.github.clinicaldata.record.health.VisitDiagnoses;
 import io.github.clinicaldata.record.member.Member;
-import io.github.clinicaldata.record.pathway.Setting;
 import io.github.clinicaldata.record.place.LocalTimes;
 import io.github.clinicaldata.record.provider.Provider;
 import io.github.clinicaldata.record.world.EventSpace;
@@ -24,13 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the encounters of one population. */
 final class EncounterReader implements RecordReader<Encounter> {
-    private static final int MINUTES_A_DAY = 24 * 60;
-
-    /** Discharges are between eight in the morning and six in the evening. */
-    private static final int DISCHARGE_FROM = 8 * 60;
-
-    private static final int DISCHARGE_HOURS = 10 * 60;
-
     private final HealthReader health;
     private final PlanYears years;
     private final RecordIds ids;
@@ -64,29 +55,10 @@ final class EncounterReader implements RecordReader<Encounter> {
                 visit,
                 condition(block, visit.condition()),
                 clock.at(state, visit.day(), visit.minute()),
-                over ? clock.at(state, visit.day(), end(visit)) : null,
+                over ? clock.at(state, visit.lastDay(), visit.lastMinute()) : null,
                 VisitDiagnoses.of(block, visit),
                 health.care().practitioner(visit),
                 facility);
-    }
-
-    /** The minute of its end, counted from the start of its first day. */
-    private static int end(Visit visit) {
-        double uniform = Uniforms.of(visit.key(), 301);
-        if (visit.nights() > 0) {
-            return visit.nights() * MINUTES_A_DAY
-                    + DISCHARGE_FROM
-                    + (int) (uniform * DISCHARGE_HOURS);
-        }
-        Setting setting = visit.rule().setting();
-        return visit.minute()
-                + switch (setting) {
-                    case EMERGENCY -> 90 + (int) (uniform * 330);
-                    case AMBULATORY_SURGERY, OUTPATIENT_HOSPITAL, DIALYSIS_CENTER ->
-                            60 + (int) (uniform * 200);
-                    case INPATIENT -> 600;
-                    default -> 15 + 5 * (int) (uniform * 7);
-                };
     }
 
     private @Nullable RecordId condition(BlockHealth block, @Nullable MemberCondition condition) {

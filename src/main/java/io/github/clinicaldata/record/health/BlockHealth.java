@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** The conditions of a block of members, year by year as somebody asks for them. */
 public final class BlockHealth {
     /** Conditions that begin in a block: before the plan years, and in each of them. */
-    public static final EventSpace SPACE = new EventSpace(155, 60, 61, 62, 63, 63, 63);
+    public static final EventSpace SPACE = new EventSpace(139, 60, 61, 62, 63, 63, 62);
 
     /** Visits of a block in each plan year. */
-    public static final EventSpace VISITS = new EventSpace(0, 372, 380, 386, 392, 396, 400);
+    public static final EventSpace VISITS = new EventSpace(0, 354, 363, 370, 376, 380, 383);
 
     /** Reports of a block in each plan year. */
-    public static final EventSpace REPORTS = new EventSpace(0, 292, 299, 308, 316, 322, 325);
+    public static final EventSpace REPORTS = new EventSpace(0, 280, 287, 296, 305, 311, 313);
 
     private static final Comparator<MemberCondition> ORDER =
             Comparator.comparingInt(MemberCondition::onset)
@@ -101,8 +101,7 @@ public final class BlockHealth {
     public List<Visit> visits(int year) {
         List<Visit> ofYear = visits[year];
         if (ofYear == null) {
-            List<Visit> drawn = new VisitDraw(this, years).draw(year, VISITS.slots(year));
-            ofYear = YearOfVisits.ordered(drawn, years.lastDay(year));
+            ofYear = new VisitDraw(this, years).draw(year, VISITS.slots(year));
             visits[year] = ofYear;
         }
         return ofYear;
@@ -139,11 +138,33 @@ public final class BlockHealth {
         }
         if (year != PlanYears.BEFORE) {
             int rest = SPACE.slots(year) - conditions.size();
-            conditions.addAll(episodeDraw.draw(year, rest, chronic));
+            conditions.addAll(episodeDraw.draw(year, rest, chronic, pregnancies));
         }
         conditions.sort(ORDER);
         // more than a block has room for; does not occur with the slots as they are
         return conditions.subList(0, Math.min(conditions.size(), SPACE.slots(year)));
+    }
+
+    /** The pregnancy at whose end a member of the block was born, or null. */
+    @Nullable MemberCondition delivery(int child) {
+        int start = block.householdStart(child);
+        for (MemberCondition pregnancy : pregnancies) {
+            if (pregnancy.end() == days.birth(child)
+                    && block.householdStart(pregnancy.member()) == start) {
+                return pregnancy;
+            }
+        }
+        return null;
+    }
+
+    /** How many of a member's household have the same birth date. */
+    int bornWith(int member) {
+        int start = block.householdStart(member);
+        int count = 0;
+        for (int i = 0; i < block.household(member).people().length; i++) {
+            count += days.birth(start + i) == days.birth(member) ? 1 : 0;
+        }
+        return count;
     }
 
     /** The plan years. */

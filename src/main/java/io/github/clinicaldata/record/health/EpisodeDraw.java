@@ -1,8 +1,8 @@
 package io.github.clinicaldata.record.health;
 
 import io.github.clinicaldata.record.code.Diagnosis;
+import io.github.clinicaldata.record.pathway.Course;
 import io.github.clinicaldata.record.pathway.Pathway;
-import io.github.clinicaldata.record.pathway.PathwayCode;
 import io.github.clinicaldata.record.pathway.Risk;
 import io.github.clinicaldata.record.random.AliasTable;
 import io.github.clinicaldata.record.random.FixedSample;
@@ -11,6 +11,7 @@ import io.github.clinicaldata.record.world.MemberBlock;
 import io.github.clinicaldata.record.world.PlanYears;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +25,19 @@ final class EpisodeDraw {
     private static final double TWICE = 0.12;
     private static final int NEXT_KEY = 5;
 
-    private record Candidate(int member, Pathway pathway, int number) {}
+    /** Days round a pregnancy in which no other one begins. */
+    private static final int APART = 100;
 
     private final HealthTables tables = HealthTables.standard();
     private final PlanYears years;
     private final MemberDays days;
     private final long[] memberKeys;
     private final FixedSample sample;
-    private final List<Candidate> candidates = new ArrayList<>();
+    private final boolean[] has = new boolean[tables.keyCount()];
+    private int count;
+    private int[] members = new int[256];
+    private Pathway[] pathways = new Pathway[256];
+    private int[] numbers = new int[256];
 
     EpisodeDraw(PlanYears years, MemberDays days, long[] memberKeys, FixedSample sample) {
         this.years = years;
@@ -44,33 +50,43 @@ final class EpisodeDraw {
      * Draws.
      *
      * @param year a plan year
-     * @param count how many
+     * @param wanted how many
      * @param chronic the chronic conditions of each member
+     * @param pregnancies of the block, those that end with a birth
      */
-    List<MemberCondition> draw(int year, int count, List<List<MemberCondition>> chronic) {
-        collect(year, SLACK, chronic);
-        if (sample.size() < count) {
-            collect(year, Double.POSITIVE_INFINITY, chronic);
+    List<MemberCondition> draw(
+            int year,
+            int wanted,
+            List<List<MemberCondition>> chronic,
+            List<MemberCondition> pregnancies) {
+        collect(year, SLACK, chronic, pregnancies);
+        if (sample.size() < wanted) {
+            collect(year, Double.POSITIVE_INFINITY, chronic, pregnancies);
         }
         List<MemberCondition> episodes = new ArrayList<>();
-        for (int number : sample.choose(count)) {
-            episodes.add(episode(candidates.get(number), year));
+        for (int candidate : sample.choose(wanted)) {
+            episodes.add(episode(candidate, year));
         }
         return episodes;
     }
 
     /** How many episodes there would be if each member were drawn alone. */
-    int natural(int year, List<List<MemberCondition>> chronic) {
-        collect(year, 1, chronic);
-        return sample.size();
+    double natural(
+            int year, List<List<MemberCondition>> chronic, List<MemberCondition> pregnancies) {
+        collect(year, Double.POSITIVE_INFINITY, chronic, pregnancies);
+        return sample.expected();
     }
 
-    private void collect(int year, double slack, List<List<MemberCondition>> chronic) {
-        candidates.clear();
+    private void collect(
+            int year,
+            double slack,
+            List<List<MemberCondition>> chronic,
+            List<MemberCondition> pregnancies) {
+        count = 0;
         sample.clear();
         int first = years.firstDay(year);
         int last = years.lastDay(year);
-        boolean[] has = new boolean[tables.keyCount()];
+        boolean[] pregnant = pregnant(pregnancies, first, last);
         for (int member = 0; member < MemberBlock.SIZE; member++) {
             int birth = days.birth(member);
             if (birth >= last) {
@@ -78,27 +94,46 @@ final class EpisodeDraw {
             }
             double lived = birth <= first ? 1 : (last - birth) / (double) (last - first);
             int age = days.wholeAge(member, (Math.max(birth, first) + last) / 2);
-            setActive(chronic.get(member), has, last);
+            List<MemberCondition> conditions = chronic.get(member);
+            setActive(conditions, last);
             long yearKey = Mixer.combine(memberKeys[member], year);
-            for (Pathway pathway : tables.episodes) {
-                double rate = pathway.curve().at(days.sex(member), age);
-                if (rate > 0) {
-                    rate *= lived * pathway.factor(days.origin(member)) * risk(pathway, has);
-                    offer(member, pathway, rate, yearKey ^ tables.key(pathway), slack);
+            HealthTables.Possible possible = tables.episodes(days.sex(member), age);
+            for (int i = 0; i < possible.pathways.length; i++) {
+                Pathway pathway = possible.pathways[i];
+                double factor = lived * tables.factor(pathway, days.origin(member));
+                long key = yearKey ^ possible.keys[i];
+                double most = possible.most[i] * factor;
+                double uniform = Uniforms.of(key, 0);
+                if (most < TWICE && uniform >= slack * most
+                        || pregnant[member] && pathway.course() == Course.PREGNANCY) {
+                    continue;
                 }
+                double rate = pathway.curve().at(days.sex(member), age) * factor * risk(pathway);
+                offer(member, pathway, rate, key, slack);
             }
-            chronic.get(member).forEach(each -> has[each.pathway().ordinal()] = false);
+            for (int i = 0; i < conditions.size(); i++) {
+                has[conditions.get(i).pathway().ordinal()] = false;
+            }
         }
     }
 
-    private static void setActive(List<MemberCondition> conditions, boolean[] has, int day) {
+    private static boolean[] pregnant(List<MemberCondition> pregnancies, int first, int last) {
+        boolean[] pregnant = new boolean[MemberBlock.SIZE];
+        for (MemberCondition pregnancy : pregnancies) {
+            pregnant[pregnancy.member()] |=
+                    pregnancy.onset() - APART <= last && pregnancy.end() + APART >= first;
+        }
+        return pregnant;
+    }
+
+    private void setActive(List<MemberCondition> conditions, int day) {
         for (int i = 0; i < conditions.size(); i++) {
             MemberCondition condition = conditions.get(i);
             has[condition.pathway().ordinal()] = condition.isActive(day);
         }
     }
 
-    private static double risk(Pathway pathway, boolean[] has) {
+    private double risk(Pathway pathway) {
         double factor = 1;
         for (int i = 0; i < pathway.risks().size(); i++) {
             Risk risk = pathway.risks().get(i);
@@ -111,10 +146,10 @@ final class EpisodeDraw {
 
     /** Offers a first episode and, of what is frequent, a second one (a Poisson process). */
     private void offer(int member, Pathway pathway, double rate, long key, double slack) {
-        double once = rate < TWICE ? rate : 1 - Math.exp(-rate);
+        double once = rate < TWICE ? rate : 1 - StrictMath.exp(-rate);
         offerOne(member, pathway, 0, once, key, slack);
         if (rate >= TWICE) {
-            double twice = 1 - Math.exp(-rate) * (1 + rate);
+            double twice = 1 - StrictMath.exp(-rate) * (1 + rate);
             offerOne(member, pathway, 1, twice, key, slack);
         }
     }
@@ -122,19 +157,27 @@ final class EpisodeDraw {
     private void offerOne(
             int member, Pathway pathway, int number, double share, long key, double slack) {
         double uniform = Uniforms.of(key, number);
-        if (uniform < slack * share) {
-            sample.offer(uniform, share);
-            candidates.add(new Candidate(member, pathway, number));
+        if (share <= 0 || uniform >= slack * share) {
+            return;
         }
+        sample.offer(uniform, share);
+        if (count == members.length) {
+            members = Arrays.copyOf(members, 2 * count);
+            pathways = Arrays.copyOf(pathways, 2 * count);
+            numbers = Arrays.copyOf(numbers, 2 * count);
+        }
+        members[count] = member;
+        pathways[count] = pathway;
+        numbers[count++] = number;
     }
 
-    private MemberCondition episode(Candidate candidate, int year) {
-        int member = candidate.member();
-        Pathway pathway = candidate.pathway();
+    private MemberCondition episode(int candidate, int year) {
+        int member = members[candidate];
+        Pathway pathway = pathways[candidate];
         long key =
                 Mixer.combine(
                         Mixer.combine(memberKeys[member], year) ^ tables.key(pathway),
-                        NEXT_KEY + candidate.number());
+                        NEXT_KEY + numbers[candidate]);
         return episode(member, pathway, onset(member, pathway, year, key), key);
     }
 
@@ -146,7 +189,12 @@ final class EpisodeDraw {
                         + (int)
                                 (Uniforms.of(key, 3)
                                         * (pathway.lasts().high() - pathway.lasts().low() + 1));
-        Diagnosis diagnosis = diagnosis(member, pathway, onset, Uniforms.of(key, 4));
+        Diagnosis diagnosis =
+                CodeChoice.pick(
+                        pathway.codes(),
+                        Uniforms.of(key, 4),
+                        days.sex(member),
+                        days.wholeAge(member, onset));
         List<Diagnosis> causes = pathway.external();
         Diagnosis external =
                 causes.isEmpty() ? null : causes.get((int) (Uniforms.of(key, 5) * causes.size()));
@@ -168,29 +216,5 @@ final class EpisodeDraw {
             date = date.plusYears(1);
         }
         return Math.min(Math.max((int) date.toEpochDay(), first), last);
-    }
-
-    private Diagnosis diagnosis(int member, Pathway pathway, int onset, double uniform) {
-        int age = days.wholeAge(member, onset);
-        List<PathwayCode> codes = pathway.codes();
-        double sum = 0;
-        for (PathwayCode code : codes) {
-            sum += fits(code, member, age) ? code.weight() : 0;
-        }
-        double rest = uniform * sum;
-        for (PathwayCode code : codes) {
-            if (fits(code, member, age)) {
-                rest -= code.weight();
-                if (rest < 0) {
-                    return code.diagnosis();
-                }
-            }
-        }
-        return codes.get(0).diagnosis();
-    }
-
-    private boolean fits(PathwayCode code, int member, int age) {
-        return code.limits().fit(days.sex(member), age)
-                && code.diagnosis().fits(days.sex(member), age);
     }
 }

@@ -1,9 +1,9 @@
 package io.github.clinicaldata.record.health;
 
 import io.github.clinicaldata.record.member.Household;
-import io.github.clinicaldata.record.member.Person;
 import io.github.clinicaldata.record.member.Role;
 import io.github.clinicaldata.record.pathway.Pathway;
+import io.github.clinicaldata.record.pathway.VisitRule;
 import io.github.clinicaldata.record.person.Sex;
 import io.github.clinicaldata.record.random.Mixer;
 import io.github.clinicaldata.record.world.MemberBlock;
@@ -16,8 +16,14 @@ import java.util.List;
  * with the child's birth on the day of the delivery; from then on by chance.
  */
 final class PregnancyDraw {
-    /** Days from conception to a birth at term, about. */
+    /** Days from conception to a birth at term, where the pathway does not tell. */
     private static final int TERM = 266;
+
+    /** Days from a birth to the next one of the same mother, at least. */
+    private static final int BETWEEN_BIRTHS = 400;
+
+    /** Days from a birth to another in the household that cannot be the same mother's. */
+    private static final int TOO_NEAR = 290;
 
     private static final int YOUNGEST = 14;
     private static final int OLDEST = 49;
@@ -28,6 +34,7 @@ final class PregnancyDraw {
     private final MemberDays days;
     private final long[] memberKeys;
     private final EpisodeDraw episodes;
+    private final Choices choices = new Choices();
 
     PregnancyDraw(
             PlanYears years,
@@ -47,38 +54,56 @@ final class PregnancyDraw {
         List<MemberCondition> pregnancies = new ArrayList<>();
         for (int member = 0; member < MemberBlock.SIZE; member++) {
             if (days.sex(member) == Sex.FEMALE) {
-                addBirths(member, pregnancies);
-                addLater(member, pregnancies);
+                int lastBirth = addBirths(member, pregnancies);
+                addLater(member, lastBirth, pregnancies);
             }
         }
         return pregnancies;
     }
 
-    private void addBirths(int member, List<MemberCondition> pregnancies) {
+    /**
+     * Adds the pregnancies before the children of the household.
+     *
+     * @return the day of the last birth
+     */
+    private int addBirths(int member, List<MemberCondition> pregnancies) {
         Household household = block.household(member);
         int start = block.householdStart(member);
-        Person mother = household.people()[member - start];
-        if (!mother.role().isPartner()) {
-            return;
+        Role role = household.people()[member - start].role();
+        // of two women, the first one is the mother
+        boolean mother = role == Role.HEAD || role == Role.PARTNER && days.sex(start) != Sex.FEMALE;
+        if (!mother) {
+            return Integer.MIN_VALUE;
         }
-        int before = 0;
-        for (int i = 0; i < household.people().length; i++) {
-            if (household.people()[i].role() != Role.CHILD) {
-                continue;
-            }
+        int last = Integer.MIN_VALUE;
+        for (int i = household.people().length - 1; i >= 0; i--) {
             int birth = days.birth(start + i);
-            double age = days.age(member, birth);
-            boolean recent =
-                    birth > years.firstDay(PlanYears.FIRST)
-                            && birth <= years.firstDay(PlanYears.CURRENT);
-            if (recent && birth != before && age >= YOUNGEST && age < OLDEST + 1) {
+            if (household.people()[i].role() == Role.CHILD && isOwn(member, birth, pregnancies)) {
                 pregnancies.add(pregnancy(member, birth));
-                before = birth;
+                last = Math.max(last, birth);
             }
         }
+        return last;
     }
 
-    private void addLater(int member, List<MemberCondition> pregnancies) {
+    /** Whether a birth in the plan years before the epoch is of a child of the member's own. */
+    private boolean isOwn(int member, int birth, List<MemberCondition> pregnancies) {
+        double age = days.age(member, birth);
+        if (birth <= years.firstDay(PlanYears.FIRST)
+                || birth > years.firstDay(PlanYears.CURRENT)
+                || age < YOUNGEST
+                || age >= OLDEST + 1) {
+            return false;
+        }
+        for (MemberCondition other : pregnancies) {
+            if (other.member() == member && Math.abs(other.end() - birth) < TOO_NEAR) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void addLater(int member, int lastBirth, List<MemberCondition> pregnancies) {
         for (int year = PlanYears.CURRENT; year < PlanYears.COUNT; year++) {
             int age = days.wholeAge(member, years.lastDay(year));
             double rate = 0;
@@ -89,8 +114,10 @@ final class PregnancyDraw {
             if (Uniforms.of(key, 1) < rate) {
                 int length = years.lastDay(year) - years.firstDay(year);
                 int birth = years.firstDay(year) + 1 + (int) (Uniforms.of(key, 2) * length);
-                pregnancies.add(pregnancy(member, birth));
-                return;
+                if (birth - BETWEEN_BIRTHS > lastBirth) {
+                    pregnancies.add(pregnancy(member, birth));
+                    return;
+                }
             }
         }
     }
@@ -102,14 +129,32 @@ final class PregnancyDraw {
         for (Pathway pathway : tables.pregnancies) {
             sum += pathway.curve().at(Sex.FEMALE, age);
         }
-        double rest = Uniforms.of(key, 3) * sum;
+        double rest = Uniforms.of(key, 6) * sum;
         Pathway chosen = tables.pregnancies[0];
         for (Pathway pathway : tables.pregnancies) {
             chosen = rest >= 0 ? pathway : chosen;
             rest -= pathway.curve().at(Sex.FEMALE, age);
         }
-        MemberCondition open = episodes.episode(member, chosen, birth - TERM, key);
-        return new MemberCondition(
-                member, chosen, open.diagnosis(), null, open.onset(), birth, key);
+        int onset = birth - term(member, chosen, birth, key);
+        // no event is on the first day of a year
+        onset += onset == years.firstDay(years.yearOf(onset)) ? 1 : 0;
+        MemberCondition open = episodes.episode(member, chosen, onset, key);
+        return new MemberCondition(member, chosen, open.diagnosis(), null, onset, birth, key);
+    }
+
+    /** The days from conception to the delivery that the pathway chooses. */
+    private int term(int member, Pathway pathway, int birth, long key) {
+        int age = days.wholeAge(member, birth - TERM + 1);
+        choices.clear();
+        for (int i = 0; i < pathway.visits().size(); i++) {
+            VisitRule rule = pathway.visits().get(i);
+            if (rule.choice() >= 0
+                    && rule.limits().fit(Sex.FEMALE, age)
+                    && choices.isChosen(rule, key)
+                    && rule.delivery()) {
+                return Choices.after(rule, Choices.key(key, i));
+            }
+        }
+        return TERM;
     }
 }

@@ -31,14 +31,37 @@ public record Visit(
         int nights,
         @Nullable DischargeStatus discharge,
         long key) {
-    /** The last day. */
+    /** The last day; no later than the day after the last one of the plan year. */
     public int lastDay() {
         return day + nights;
     }
 
-    Visit on(int otherDay) {
+    /** The minute of the last day in which it ends, local time; can be beyond midnight. */
+    public int lastMinute() {
+        return VisitTimes.lastMinute(this);
+    }
+
+    /** When it begins, in minutes since 1970-01-01 by the local clock. */
+    int begin() {
+        return day * VisitTimes.MINUTES_A_DAY + minute;
+    }
+
+    /** When it ends, in minutes since 1970-01-01 by the local clock. */
+    int end() {
+        return lastDay() * VisitTimes.MINUTES_A_DAY + lastMinute();
+    }
+
+    Visit at(int otherDay, int otherMinute, int otherNights) {
         return new Visit(
-                member, pathway, condition, rule, diagnosis, otherDay, minute, nights, discharge,
+                member,
+                pathway,
+                condition,
+                rule,
+                diagnosis,
+                otherDay,
+                otherMinute,
+                otherNights,
+                discharge,
                 key);
     }
 }

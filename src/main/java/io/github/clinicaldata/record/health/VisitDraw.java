@@ -10,7 +10,6 @@ import io.github.clinicaldata.record.random.Mixer;
 import io.github.clinicaldata.record.world.MemberBlock;
 import io.github.clinicaldata.record.world.PlanYears;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * are; where too few, there are more follow-ups.
  */
 final class VisitDraw {
-    private static final int CHOICES = 16;
-    private static final long CHECK_UP = 0x636865636BL;
     private static final double EXTRA = 0.05;
+
+    /** The longest weekend at the end of a year, in days. */
+    private static final int WEEKEND = 2;
 
     private record Candidate(
             int member,
@@ -32,13 +32,13 @@ final class VisitDraw {
             int day,
             long key) {}
 
-    private final HealthTables tables = HealthTables.standard();
     private final BlockHealth health;
     private final PlanYears years;
     private final MemberDays days;
     private final FixedSample sample;
+    private final Choices choices = new Choices();
+    private final CheckUps checkUps;
     private final List<Candidate> candidates = new ArrayList<>();
-    private final double[] spent = new double[CHOICES];
     private int first;
     private int last;
 
@@ -47,26 +47,48 @@ final class VisitDraw {
         this.years = years;
         days = health.days();
         sample = health.sample();
+        checkUps = new CheckUps(health);
     }
 
-    /** Draws. */
+    /** Draws the visits of a year in their order. */
     List<Visit> draw(int year, int count) {
         collect(year);
+        YearOfVisits ofYear = new YearOfVisits(choose(year, count), days, first, last);
+        List<Visit> ordered = ofYear.ordered();
+        for (Visit none = ofYear.unplaced(); none != null; none = ofYear.unplaced()) {
+            withdraw(none);
+            ofYear = new YearOfVisits(choose(year, count), days, first, last);
+            ordered = ofYear.ordered();
+        }
+        return ordered;
+    }
+
+    private void withdraw(Visit visit) {
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate each = candidates.get(i);
+            if (each.key() == visit.key() && each.rule() == visit.rule()) {
+                sample.withdraw(i);
+            }
+        }
+    }
+
+    private List<Visit> choose(int year, int count) {
         for (int round = 0; sample.size() < count; round++) {
             addFollowUps(year, round);
         }
-        List<Visit> visits = new ArrayList<>();
+        VisitDetails details = new VisitDetails(health);
+        List<Visit> visits = new ArrayList<>(count);
         for (int number : sample.choose(count)) {
             Candidate each = candidates.get(number);
             visits.add(
-                    VisitDetails.visit(
+                    details.visit(
                             each.member(),
                             each.pathway(),
                             each.condition(),
                             each.rule(),
                             each.day(),
+                            earliest(each.member(), each.condition(), each.rule()),
                             last,
-                            days,
                             each.key()));
         }
         return visits;
@@ -78,6 +100,24 @@ final class VisitDraw {
         return sample.expected();
     }
 
+    /** The first day on which a visit can be. */
+    private int earliest(int member, @Nullable MemberCondition condition, VisitRule rule) {
+        return Math.max(first, firstDay(days.birth(member), condition, rule));
+    }
+
+    /**
+     * The first day on which a visit can be, whatever the year.
+     *
+     * @param birth the member's
+     */
+    static int firstDay(int birth, @Nullable MemberCondition condition, VisitRule rule) {
+        if (condition == null) {
+            return birth;
+        }
+        boolean delivery = condition.pathway().start() == Start.CONCEPTION && rule.delivery();
+        return delivery ? condition.end() : condition.onset();
+    }
+
     private void collect(int year) {
         // drawn first, since they use the same sample
         List<MemberCondition> earlier = health.year(year - 1);
@@ -87,20 +127,23 @@ final class VisitDraw {
         first = years.firstDay(year) + 1;
         last = years.lastDay(year);
         for (int member = 0; member < MemberBlock.SIZE; member++) {
-            for (MemberCondition condition : health.chronic(member)) {
+            List<MemberCondition> chronic = health.chronic(member);
+            for (int i = 0; i < chronic.size(); i++) {
+                MemberCondition condition = chronic.get(i);
                 if (condition.onset() < last && condition.end() > first) {
                     addChronic(condition, year);
                 }
             }
-            addCheckUps(member, year);
+            checkUps.each(member, year, this::addVisits);
         }
         addEpisodes(earlier);
         addEpisodes(begun);
     }
 
     private void addEpisodes(List<MemberCondition> conditions) {
-        for (MemberCondition condition : conditions) {
-            if (isEpisode(condition)) {
+        for (int i = 0; i < conditions.size(); i++) {
+            MemberCondition condition = conditions.get(i);
+            if (condition.pathway().course() != Course.CHRONIC) {
                 addVisits(
                         condition.member(),
                         condition.pathway(),
@@ -111,56 +154,51 @@ final class VisitDraw {
         }
     }
 
-    private static boolean isEpisode(MemberCondition condition) {
-        return condition.pathway().course() != Course.CHRONIC;
-    }
-
     private void addChronic(MemberCondition condition, int year) {
-        int member = condition.member();
         int from = Math.max(first, condition.onset());
         int to = Math.min(last, condition.end());
-        int age = days.wholeAge(member, from);
+        int age = days.wholeAge(condition.member(), from);
         long yearKey = Mixer.combine(condition.key(), year);
         double active = (to - from + 1) / (double) (last - first + 1);
         List<VisitRule> rules = condition.pathway().visits();
-        clearChoices();
+        choices.clear();
         for (int i = 0; i < rules.size(); i++) {
             VisitRule rule = rules.get(i);
-            if (!rule.limits().fit(days.sex(member), age)) {
+            if (!rule.limits().fit(days.sex(condition.member()), age)) {
                 continue;
             }
-            long key = Mixer.combine(yearKey, i);
-            double uniform = Uniforms.of(key, 1);
             double share = rule.share() * active;
             if (rule.choice() >= 0) {
-                double choice = Uniforms.of(yearKey, -1 - rule.choice());
-                if (!isChosen(rule, choice)) {
+                if (!choices.isChosen(rule, yearKey)) {
                     continue;
                 }
                 share = active;
             }
-            if (rule.priority() == 1) {
-                if (uniform < share) {
-                    require(condition, rule, spread(from, to, 0, 1, key), key);
-                }
-                continue;
+            addChronic(condition, rule, from, to, share, Choices.key(yearKey, i));
+        }
+    }
+
+    private void addChronic(
+            MemberCondition condition, VisitRule rule, int from, int to, double share, long key) {
+        if (rule.priority() == 1) {
+            if (Uniforms.of(key, 1) < share) {
+                add(condition, rule, spread(from, to, 0, 1, key), key, 1, true);
             }
-            IntRange perYear = rule.perYear();
-            for (int n = 0; n < perYear.high(); n++) {
-                int spare = perYear.high() - perYear.low();
-                double probability =
-                        n < perYear.low() ? share : share * (perYear.high() - n) / (spare + 1.0);
-                long each = Mixer.combine(key, n);
-                offer(
-                        member,
-                        condition.pathway(),
-                        condition,
-                        rule,
-                        spread(from, to, n, perYear.high(), each),
-                        each,
-                        Uniforms.of(each, 1),
-                        probability);
-            }
+            return;
+        }
+        IntRange perYear = rule.perYear();
+        int spare = perYear.high() - perYear.low();
+        for (int n = 0; n < perYear.high(); n++) {
+            double probability =
+                    n < perYear.low() ? share : share * (perYear.high() - n) / (spare + 1.0);
+            long each = Mixer.combine(key, n);
+            add(
+                    condition,
+                    rule,
+                    spread(from, to, n, perYear.high(), each),
+                    each,
+                    probability,
+                    false);
         }
     }
 
@@ -170,66 +208,23 @@ final class VisitDraw {
         return from + (int) (part * (to - from));
     }
 
-    private void addCheckUps(int member, int year) {
-        for (Pathway pathway : tables.births) {
-            int birth = days.birth(member);
-            if (birth >= first && birth <= last) {
-                long key = Mixer.combine(health.memberKey(member) ^ tables.key(pathway), 0);
-                addVisits(member, pathway, null, birth, key);
-            }
-        }
-        long yearKey = Mixer.combine(health.memberKey(member) ^ CHECK_UP, year);
-        int age = days.wholeAge(member, (first + last) / 2);
-        for (Pathway pathway : tables.checkUps) {
-            long key = Mixer.mix(yearKey ^ tables.key(pathway));
-            boolean birthday = pathway.start() == Start.BIRTHDAY;
-            int start =
-                    birthday
-                            ? birthday(member)
-                            : first + (int) (Uniforms.of(key, 2) * (last - first));
-            int at = birthday ? days.wholeAge(member, start + 2) : age;
-            if (start < first || start > last || !pathway.limits().fit(days.sex(member), at)) {
-                continue;
-            }
-            if (Uniforms.of(key, 1) < pathway.curve().at(days.sex(member), at)) {
-                addVisits(member, pathway, null, start, key);
-            }
-        }
-    }
-
-    /** The birthday in the year, or the birth, plus a day. */
-    private int birthday(int member) {
-        int birth = days.birth(member);
-        if (birth >= first) {
-            return birth + 1;
-        }
-        int age = (int) Math.ceil(days.age(member, first));
-        return days.dayOfAge(member, age) + 1;
-    }
-
+    /** Adds what an episode or a check-up leads to. */
     private void addVisits(
             int member, Pathway pathway, @Nullable MemberCondition condition, int start, long key) {
         List<VisitRule> rules = pathway.visits();
-        int age = days.wholeAge(member, start + 1);
-        clearChoices();
+        int age = Math.max(0, days.wholeAge(member, start + 1));
+        choices.clear();
         for (int i = 0; i < rules.size(); i++) {
             VisitRule rule = rules.get(i);
-            if (!rule.limits().fit(days.sex(member), Math.max(0, age))) {
+            if (!rule.limits().fit(days.sex(member), age)) {
                 continue;
             }
-            long ruleKey = Mixer.combine(key, i);
-            double uniform = Uniforms.of(ruleKey, 1);
-            boolean required = false;
-            if (rule.choice() >= 0) {
-                if (!isChosen(rule, Uniforms.of(key, -1 - rule.choice()))) {
-                    continue;
-                }
-                required = true;
-            } else if (rule.priority() == 1) {
-                if (uniform >= rule.share()) {
-                    continue;
-                }
-                required = true;
+            long ruleKey = Choices.key(key, i);
+            boolean required = rule.choice() >= 0 || rule.priority() == 1;
+            if (rule.choice() >= 0
+                    ? !choices.isChosen(rule, key)
+                    : required && Uniforms.of(ruleKey, 1) >= rule.share()) {
+                continue;
             }
             addTimes(member, pathway, condition, rule, start, ruleKey, required);
         }
@@ -243,75 +238,65 @@ final class VisitDraw {
             int start,
             long key,
             boolean required) {
-        int after =
-                rule.after().low()
-                        + (int)
-                                (Uniforms.of(key, 2)
-                                        * (rule.after().high() - rule.after().low() + 1));
-        if (pathway.start() == Start.CONCEPTION
-                && condition != null
-                && rule.stay() != null
-                && rule.priority() == 1) {
+        int after = Choices.after(rule, key);
+        if (condition != null && pathway.start() == Start.CONCEPTION && rule.delivery()) {
             after = condition.end() - condition.onset();
         }
-        for (int n = 0; ; n++) {
+        for (int n = 0; n == 0 || rule.every() > 0; n++) {
             int day = start + after + n * rule.every();
-            boolean repeated =
-                    n == 0 || (rule.every() > 0 && after + n * rule.every() <= rule.until());
-            if (!repeated || day > last) {
+            if (n > 0 && after + n * rule.every() > rule.until() || day > last) {
                 return;
             }
-            long each = Mixer.combine(key, n);
             if (day >= first) {
-                if (required) {
-                    candidates.add(new Candidate(member, pathway, condition, rule, day, each));
-                    sample.require();
-                } else {
-                    offer(
-                            member,
-                            pathway,
-                            condition,
-                            rule,
-                            day,
-                            each,
-                            Uniforms.of(each, 1),
-                            rule.share());
-                }
+                long each = Mixer.combine(key, n);
+                add(member, pathway, condition, rule, day, each, rule.share(), required);
             }
         }
     }
 
-    private void clearChoices() {
-        Arrays.fill(spent, 0);
+    private void add(
+            MemberCondition condition,
+            VisitRule rule,
+            int day,
+            long key,
+            double probability,
+            boolean required) {
+        add(
+                condition.member(),
+                condition.pathway(),
+                condition,
+                rule,
+                day,
+                key,
+                probability,
+                required);
     }
 
-    /** Whether a rule is the one of its choice on which a uniform number falls. */
-    private boolean isChosen(VisitRule rule, double uniform) {
-        double before = spent[rule.choice()];
-        spent[rule.choice()] = before + rule.share();
-        return uniform >= before && uniform < before + rule.share();
-    }
-
-    private void require(MemberCondition condition, VisitRule rule, int day, long key) {
-        candidates.add(
-                new Candidate(condition.member(), condition.pathway(), condition, rule, day, key));
-        sample.require();
-    }
-
-    private void offer(
+    private void add(
             int member,
             Pathway pathway,
             @Nullable MemberCondition condition,
             VisitRule rule,
             int day,
             long key,
-            double uniform,
-            double probability) {
-        if (probability <= 0) {
+            double probability,
+            boolean required) {
+        if (probability <= 0 || day >= last - WEEKEND && isNever(member, condition, rule, day)) {
             return;
         }
         candidates.add(new Candidate(member, pathway, condition, rule, day, key));
-        sample.offer(uniform, probability);
+        if (required) {
+            sample.require();
+        } else {
+            sample.offer(Uniforms.of(key, 1), probability);
+        }
+    }
+
+    /** Whether a visit near the end of the year finds no working day. */
+    private boolean isNever(
+            int member, @Nullable MemberCondition condition, VisitRule rule, int day) {
+        int earliest = earliest(member, condition, rule);
+        return VisitTimes.onWorkday(rule.setting(), day, earliest, last) == VisitTimes.NONE;
     }
 
     /** More follow-ups of what the members have, in blocks of the healthy. */
@@ -322,15 +307,8 @@ final class VisitDraw {
                 if (condition.onset() < last && condition.end() > last && !rules.isEmpty()) {
                     long key = Mixer.combine(condition.key(), 1_000L * (round + 1) + year);
                     int from = Math.max(first, condition.onset());
-                    offer(
-                            member,
-                            condition.pathway(),
-                            condition,
-                            rules.get(0),
-                            spread(from, last, 0, 1, key),
-                            key,
-                            Uniforms.of(key, 1),
-                            EXTRA);
+                    int day = spread(from, last, 0, 1, key);
+                    add(condition, rules.get(0), day, key, EXTRA, false);
                 }
             }
         }

@@ -1,10 +1,12 @@
 package io.github.clinicaldata.record.health;
 
+import io.github.clinicaldata.record.pathway.Setting;
 import io.github.clinicaldata.record.world.MemberBlock;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the visits of a block in a year into their order, such that nobody is in two places. */
 final class YearOfVisits {
@@ -14,38 +16,108 @@ final class YearOfVisits {
                     .thenComparingInt(Visit::member)
                     .thenComparingLong(Visit::key);
 
-    private YearOfVisits() {}
+    /** How far from the end of a year a visit is moved to an earlier day, at most. */
+    private static final int WEEKS = 8 * 7;
+
+    private final Visit[] visits;
+    private final MemberDays days;
+    private final int first;
+    private final int last;
+    private @Nullable Visit unplaced;
+    private final @Nullable Visit[] previous = new Visit[MemberBlock.SIZE];
 
     /**
-     * Orders visits. One that falls into a stay comes after it.
+     * The visits of a year.
      *
+     * @param first the first day of the year on which there can be visits
      * @param last the last day of the year
      */
-    static List<Visit> ordered(List<Visit> drawn, int last) {
-        Visit[] visits = drawn.toArray(new Visit[0]);
+    YearOfVisits(List<Visit> drawn, MemberDays days, int first, int last) {
+        visits = drawn.toArray(new Visit[0]);
+        this.days = days;
+        this.first = first;
+        this.last = last;
+    }
+
+    /** The visits in their order. One that falls into another comes after it. */
+    List<Visit> ordered() {
         Arrays.sort(visits, ORDER);
-        int[] inHospitalUntil = new int[MemberBlock.SIZE];
         boolean moved = false;
         for (int i = 0; i < visits.length; i++) {
             Visit visit = visits[i];
-            int until = inHospitalUntil[visit.member()];
-            if (visit.day() < until) {
-                int latest = last - visit.nights();
-                visit =
-                        visit.on(
-                                VisitDetails.onWorkday(
-                                        visit.rule().setting(), Math.min(until, latest), latest));
+            Visit before = previous[visit.member()];
+            if (before != null && meet(before, visit)) {
+                visit = after(before, visit, i);
                 visits[i] = visit;
                 moved = true;
             }
-            if (visit.nights() > 0) {
-                inHospitalUntil[visit.member()] = Math.max(until, visit.lastDay() + 1);
+            if (before == null || visit.end() > before.end()) {
+                previous[visit.member()] = visit;
             }
         }
         if (moved) {
             Arrays.sort(visits, ORDER);
         }
         return List.of(visits);
+    }
+
+    /** Whether one begins before the other ends, or is the same on the same day. */
+    private static boolean meet(Visit before, Visit visit) {
+        return visit.begin() < before.end()
+                || visit.day() == before.lastDay() && visit.rule() == before.rule();
+    }
+
+    private Visit after(Visit before, Visit visit, int index) {
+        Setting setting = visit.rule().setting();
+        int next = before.end() + VisitTimes.QUARTER;
+        int day = next / VisitTimes.MINUTES_A_DAY;
+        int minute = next % VisitTimes.MINUTES_A_DAY;
+        minute -= minute % VisitTimes.QUARTER;
+        boolean sameDay =
+                before.nights() == 0
+                        && visit.rule() != before.rule()
+                        && VisitTimes.isOpen(setting, minute)
+                        && VisitTimes.onWorkday(setting, day, day, last) == day;
+        if (!sameDay) {
+            minute = visit.minute();
+            day = VisitTimes.onWorkday(setting, day + 1, day + 1, last);
+        }
+        return day == VisitTimes.NONE
+                ? earlier(visit, index)
+                : visit.at(day, minute, Math.min(visit.nights(), last + 1 - day));
+    }
+
+    /** At the end of a year: on the last free day before. */
+    private Visit earlier(Visit visit, int index) {
+        Setting setting = visit.rule().setting();
+        int birth = days.birth(visit.member());
+        int earliest = Math.max(first, VisitDraw.firstDay(birth, visit.condition(), visit.rule()));
+        for (int day = visit.day() - 1; day >= Math.max(earliest, last - WEEKS); day--) {
+            if (VisitTimes.onWorkday(setting, day, day, day) == day
+                    && isFree(visit.member(), day, day + visit.nights(), index)) {
+                return visit.at(day, visit.minute(), visit.nights());
+            }
+        }
+        unplaced = visit;
+        return visit;
+    }
+
+    /** A visit that found no time of its own at the end of the year, or null. */
+    @Nullable Visit unplaced() {
+        return unplaced;
+    }
+
+    private boolean isFree(int member, int from, int to, int except) {
+        for (int i = 0; i < visits.length; i++) {
+            Visit other = visits[i];
+            if (i != except
+                    && other.member() == member
+                    && other.day() <= to
+                    && other.lastDay() >= from) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The number of a visit in an ordered list that has it. */

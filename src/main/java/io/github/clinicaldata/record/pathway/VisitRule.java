@@ -47,4 +47,10 @@ public record VisitRule(
         List<ReportOrder> reports,
         List<ProcedureOrder> procedures,
         List<DrugOrder> medications,
-        @Nullable Stay stay) {}
+        @Nullable Stay stay) {
+
+    /** Whether it is the stay that a pathway cannot do without, such as a delivery. */
+    public boolean delivery() {
+        return stay != null && priority == 1;
+    }
+}

@@ -36,9 +36,9 @@ public final class FixedSample {
         return expected;
     }
 
-    /** How many candidates there are. */
+    /** How many candidates there are that were not withdrawn. */
     public int size() {
-        return size;
+        return size - withdrawn;
     }
 
     /**
@@ -81,12 +81,12 @@ public final class FixedSample {
      * @return the numbers of the chosen ones, ascending
      */
     public int[] choose(int count) {
-        int chosen = Math.max(0, Math.min(count, size - withdrawn));
+        int chosen = Math.max(0, Math.min(count, size()));
         int[] numbers = new int[chosen];
         if (chosen == 0) {
             return numbers;
         }
-        long highest = chosen < size - withdrawn ? smallest(chosen - 1) : OUT - 1;
+        long highest = chosen < size() ? smallest(chosen - 1) : OUT - 1;
         int next = 0;
         for (int i = 0; i < size; i++) {
             if (entries[i] <= highest) {
