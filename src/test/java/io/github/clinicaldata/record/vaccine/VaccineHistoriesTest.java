@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,9 +84,9 @@ class VaccineHistoriesTest {
         MINIMUM_AGES.put("zoster-live", List.of(months(720)));
         MINIMUM_AGES.put("rsv-adult", List.of(months(900)));
         MINIMUM_AGES.put("pneumococcal-adult", List.of(months(600)));
-        MINIMUM_AGES.put("influenza", List.of(months(6), months(7)));
+        MINIMUM_AGES.put("influenza", List.of(months(6), months(6).plusDays(28)));
         INTERVALS.put("influenza", List.of(never, days(28)));
-        MINIMUM_AGES.put("covid-19", List.of(months(6), months(7)));
+        MINIMUM_AGES.put("covid-19", List.of(months(6), months(6).plusDays(28)));
         INTERVALS.put("covid-19", List.of(never, days(28)));
         MINIMUM_AGES.put("covid-19-primary", List.of(months(60), months(60)));
         INTERVALS.put("covid-19-primary", List.of(never, days(21)));
@@ -101,19 +102,7 @@ class VaccineHistoriesTest {
     @BeforeAll
     static void readHistories() {
         table();
-        List<Member> household = new ArrayList<>();
-        count =
-                Histories.over(
-                        LATEST,
-                        BLOCKS,
-                        (member, vaccines) -> {
-                            look(member, vaccines);
-                            if (!household.isEmpty()
-                                    && !household.get(0).household().equals(member.household())) {
-                                household.clear();
-                            }
-                            household.add(member);
-                        });
+        count = Histories.over(LATEST, BLOCKS, VaccineHistoriesTest::look);
     }
 
     private static void look(Member member, List<Vaccine> vaccines) {
@@ -168,7 +157,7 @@ class VaccineHistoriesTest {
     private static void spaced(
             Vaccine vaccine,
             SeriesDose dose,
-            LocalDate last,
+            @Nullable LocalDate last,
             Map<String, LocalDate> firstOfSeries) {
         String code = dose.code().toString();
         LocalDate birth = vaccine.member().birthDate();
