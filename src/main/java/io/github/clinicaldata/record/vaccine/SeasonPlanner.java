@@ -202,7 +202,8 @@ final class SeasonPlanner {
             PlannedDose dose,
             List<PlannedDose> chances) {
         double score = stream.nextDouble() / share;
-        int ahead = stream.between(7, 35);
+        // apart, so that nobody refuses and misses a vaccine on the same day
+        int ahead = kind == Reason.Kind.REFUSAL ? stream.between(7, 16) : stream.between(21, 35);
         if (score > LARGEST_SCORE) {
             return;
         }

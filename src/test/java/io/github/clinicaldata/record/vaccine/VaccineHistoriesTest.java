@@ -84,9 +84,9 @@ class VaccineHistoriesTest {
         MINIMUM_AGES.put("zoster-live", List.of(months(720)));
         MINIMUM_AGES.put("rsv-adult", List.of(months(900)));
         MINIMUM_AGES.put("pneumococcal-adult", List.of(months(600)));
-        MINIMUM_AGES.put("influenza", List.of(months(6), months(7)));
+        MINIMUM_AGES.put("influenza", List.of(months(6), months(6).plusDays(28)));
         INTERVALS.put("influenza", List.of(never, days(28)));
-        MINIMUM_AGES.put("covid-19", List.of(months(6), months(7)));
+        MINIMUM_AGES.put("covid-19", List.of(months(6), months(6).plusDays(28)));
         INTERVALS.put("covid-19", List.of(never, days(28)));
         MINIMUM_AGES.put("covid-19-primary", List.of(months(60), months(60)));
         INTERVALS.put("covid-19-primary", List.of(never, days(21)));
@@ -102,19 +102,7 @@ class VaccineHistoriesTest {
     @BeforeAll
     static void readHistories() {
         table();
-        List<Member> household = new ArrayList<>();
-        count =
-                Histories.over(
-                        LATEST,
-                        BLOCKS,
-                        (member, vaccines) -> {
-                            look(member, vaccines);
-                            if (!household.isEmpty()
-                                    && !household.get(0).household().equals(member.household())) {
-                                household.clear();
-                            }
-                            household.add(member);
-                        });
+        count = Histories.over(LATEST, BLOCKS, VaccineHistoriesTest::look);
     }
 
     private static void look(Member member, List<Vaccine> vaccines) {
