@@ -18,7 +18,7 @@ public final class ByteSink {
     public static final DigitPattern DATE = DigitPattern.of("####-##-##");
 
     private static final int UUID_LENGTH = 36;
-    private static final DigitPattern TIME = DigitPattern.of("T##:##:00");
+    private static final DigitPattern TIME = DigitPattern.of("T##:##:##");
     private static final DigitPattern WEST = DigitPattern.of("-##:##");
     private static final DigitPattern EAST = DigitPattern.of("+##:##");
     private static final long[] POWERS_OF_TEN = new long[10];
@@ -197,10 +197,10 @@ public final class ByteSink {
         write(DECIMALS[decimals], Math.abs(number - whole * power));
     }
 
-    /** Writes a moment to the minute as {@code 2026-01-31T09:05:00-05:00} (RFC 3339). */
+    /** Writes a moment to the second as {@code 2026-01-31T09:05:00-05:00} (RFC 3339). */
     public void write(OffsetDateTime moment) {
         write(DATE, moment.toLocalDate());
-        write(TIME, moment.getHour() * 100L + moment.getMinute());
+        write(TIME, (moment.getHour() * 100L + moment.getMinute()) * 100 + moment.getSecond());
         int offset = moment.getOffset().getTotalSeconds() / 60;
         int minutes = Math.abs(offset);
         write(offset < 0 ? WEST : EAST, minutes / 60 * 100L + minutes % 60);

@@ -41,7 +41,11 @@ final class MedicationReader implements RecordReader<Medication> {
             return null;
         }
         BlockHealth block = health.at(slot.block());
-        boolean valid = prescription.lastFillDay() + prescription.daysSupply() > years.asOf();
+        int lastDay =
+                prescription.longTerm() || prescription.refills() > 0
+                        ? prescription.lastFillDay()
+                        : prescription.day() + prescription.daysSupply() - 1;
+        boolean valid = lastDay >= years.asOf();
         Provider prescriber =
                 prescription.visit() == null
                         ? health.care().primaryCare(prescription.member())
