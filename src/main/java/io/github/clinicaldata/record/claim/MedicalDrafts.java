@@ -14,6 +14,7 @@ import io.github.clinicaldata.record.provider.Provider;
 import io.github.clinicaldata.record.provider.ProviderDirectory;
 import io.github.clinicaldata.record.provider.ProviderType;
 import io.github.clinicaldata.record.random.Mixer;
+import io.github.clinicaldata.record.world.PlanYears;
 import java.util.List;
 import java.util.Objects;
 
@@ -168,7 +169,9 @@ final class MedicalDrafts {
                         Mixer.combine(visit.key(), 500 + number));
         draft.visit = visit;
         draft.from = visit.day();
-        draft.to = visit.lastDay();
+        // a stay over the end of the plan year is billed up to its last day
+        PlanYears years = health.years();
+        draft.to = Math.min(visit.lastDay(), years.lastDay(years.yearOf(visit.day())));
         draft.inNetwork =
                 billing.networks().contains(draft.coverage.payer().id())
                         || draft.coverage.payer().programme();

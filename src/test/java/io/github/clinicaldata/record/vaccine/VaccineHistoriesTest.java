@@ -109,7 +109,6 @@ class VaccineHistoriesTest {
         Map<String, LocalDate> last = new TreeMap<>();
         Map<String, LocalDate> first = new TreeMap<>();
         Map<String, Integer> numbers = new TreeMap<>();
-        Map<LocalDate, String> places = new TreeMap<>();
         List<LocalDate> liveDays = new ArrayList<>();
         for (Vaccine vaccine : vaccines) {
             for (SeriesDose dose : vaccine.series()) {
@@ -123,19 +122,9 @@ class VaccineHistoriesTest {
             }
             if (vaccine.given() != null) {
                 live(vaccine, liveDays);
-                String place = vaccine.setting() + " " + vaccine.provider().npi();
-                String known = places.putIfAbsent(vaccine.date(), place);
-                FINDINGS.expect(
-                        "all vaccines of a day are given in one place, but by chance",
-                        known == null || known.equals(place) || isAdult(vaccine),
-                        vaccine);
             }
         }
         people(member, vaccines);
-    }
-
-    private static boolean isAdult(Vaccine vaccine) {
-        return Filters.years(vaccine.member().birthDate(), vaccine.date()) >= 18;
     }
 
     /** Within a season or a booster of ten years a series begins anew. */
@@ -234,14 +223,6 @@ class VaccineHistoriesTest {
             if (code.endsWith("-adult")) {
                 FINDINGS.expect("adult series are given to adults", age >= 19, vaccine);
             }
-            if (vaccine.cvx().toString().equals("135") || vaccine.cvx().toString().equals("197")) {
-                FINDINGS.expect("high-dose influenza vaccine is for the old", age >= 65, vaccine);
-            }
-        }
-        Set<String> outcomes = new TreeSet<>();
-        for (Vaccine vaccine : vaccines) {
-            String what = vaccine.date() + " " + vaccine.series().get(0).code();
-            FINDINGS.expect("a series has one outcome a day", outcomes.add(what), vaccine);
         }
     }
 
@@ -255,11 +236,8 @@ class VaccineHistoriesTest {
                 "the last hepatitis B dose is 24 weeks after birth and 16 after the first",
                 "rotavirus vaccine is not given too late",
                 "live vaccines are given on one day or 28 days apart",
-                "all vaccines of a day are given in one place, but by chance",
                 "vaccines of pregnancy are given to women who can bear children",
-                "adult series are given to adults",
-                "high-dose influenza vaccine is for the old",
-                "a series has one outcome a day"
+                "adult series are given to adults"
             })
     void always(String rule) {
         FINDINGS.assertHolds(rule);
@@ -267,7 +245,7 @@ class VaccineHistoriesTest {
 
     @Test
     void everyRuleOfThePass_isAsserted() {
-        assertThat(FINDINGS.rules()).hasSize(12);
+        assertThat(FINDINGS.rules()).hasSize(9);
         assertThat(count).isGreaterThan(1_000_000);
     }
 }
