@@ -25,9 +25,10 @@ class DataFilesTest {
 
     static List<Path> files() throws IOException {
         try (Stream<Path> codes = Files.walk(RESOURCES.resolve("codes"));
+                Stream<Path> pathways = Files.walk(RESOURCES.resolve("pathways"));
                 Stream<Path> schedules = Files.walk(RESOURCES.resolve("schedules"));
                 Stream<Path> weights = Files.walk(RESOURCES.resolve("weights"))) {
-            return Stream.of(codes, schedules, weights)
+            return Stream.of(codes, pathways, schedules, weights)
                     .flatMap(paths -> paths)
                     .filter(Files::isRegularFile)
                     .sorted()

@@ -1,0 +1,200 @@
+package io.github.clinicaldata.record.pathway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.clinicaldata.record.code.Diagnosis;
+import io.github.clinicaldata.record.code.ReferenceTable;
+import io.github.clinicaldata.record.code.YamlNode;
+import io.github.clinicaldata.record.person.Sex;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The files of pathways make sense each by itself and together. */
+class PathwaysTest {
+    private static final Path FOLDER = Path.of("src/main/resources/pathways");
+    private static final int OLDEST = 100;
+
+    static List<Pathway> pathways() {
+        return Pathways.standard().all();
+    }
+
+    @Test
+    void everyFile_isListedOnce_andEveryListedOneIsThere() throws IOException {
+        List<String> listed =
+                ReferenceTable.read("pathways/pathways.csv").stream()
+                        .map(row -> row.getField("pathway"))
+                        .toList();
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .filteredOn(name -> name.endsWith(".yaml"))
+                    .map(name -> name.replace(".yaml", ""))
+                    .containsExactlyInAnyOrderElementsOf(listed);
+        }
+        assertThat(pathways()).extracting(Pathway::key).containsExactlyElementsOf(listed);
+        assertThat(pathways())
+                .extracting(Pathway::ordinal)
+                .containsExactlyElementsOf(IntStream.range(0, listed.size()).boxed().toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pathways")
+    void somebodyOfEachSexAndAgeThatHasIt_canHaveOneOfItsCodes(Pathway pathway) {
+        for (Sex sex : Sex.values()) {
+            for (int age = 0; age <= OLDEST; age++) {
+                if (pathway.curve().at(sex, age) > 0) {
+                    int years = age;
+                    assertThat(pathway.codes())
+                            .as("%s of %s aged %d", pathway, sex, age)
+                            .anySatisfy(
+                                    code -> {
+                                        assertThat(code.limits().fit(sex, years)).isTrue();
+                                        assertThat(code.diagnosis().fits(sex, years)).isTrue();
+                                        assertThat(code.needs()).isNull();
+                                    });
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pathways")
+    void itsCodes_areNotOfTheOtherSex(Pathway pathway) {
+        Sex sex = pathway.limits().sex();
+        for (Diagnosis each : diagnoses(pathway)) {
+            assertThat(each.sex())
+                    .as("%s of %s", each.code(), pathway)
+                    .satisfiesAnyOf(
+                            of -> assertThat(of).isNull(), of -> assertThat(of).isEqualTo(sex));
+        }
+    }
+
+    private static List<Diagnosis> diagnoses(Pathway pathway) {
+        List<Diagnosis> diagnoses = new ArrayList<>(pathway.external());
+        pathway.codes().forEach(code -> diagnoses.add(code.diagnosis()));
+        for (VisitRule rule : pathway.visits()) {
+            if (rule.diagnosis() != null) {
+                diagnoses.add(rule.diagnosis());
+            }
+        }
+        return diagnoses;
+    }
+
+    @ParameterizedTest
+    @MethodSource("pathways")
+    void codesOfVisits_fitTheAgesOfTheVisit(Pathway pathway) {
+        for (VisitRule rule : pathway.visits()) {
+            Diagnosis diagnosis = rule.diagnosis();
+            if (diagnosis == null) {
+                continue;
+            }
+            for (Sex sex : Sex.values()) {
+                for (int age = 0; age <= OLDEST; age++) {
+                    if (pathway.curve().at(sex, age) > 0 && rule.limits().fit(sex, age)) {
+                        assertThat(diagnosis.fits(sex, age))
+                                .as("%s at %s aged %d", diagnosis.code(), rule.what(), age)
+                                .isTrue();
+                    }
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pathways")
+    void sharesOfAChoice_sumToAtMostOne_forEverybody(Pathway pathway) {
+        for (Sex sex : Sex.values()) {
+            for (int age = 0; age <= OLDEST; age++) {
+                TreeMap<Integer, Double> sums = new TreeMap<>();
+                for (VisitRule rule : pathway.visits()) {
+                    if (rule.choice() >= 0 && rule.limits().fit(sex, age)) {
+                        sums.merge(rule.choice(), rule.share(), Double::sum);
+                    }
+                }
+                assertThat(sums.values())
+                        .as("%s of %s aged %d", pathway, sex, age)
+                        .allSatisfy(sum -> assertThat(sum).isLessThan(1.0001));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pathways")
+    void shares_areProbabilities(Pathway pathway) {
+        for (VisitRule rule : pathway.visits()) {
+            assertThat(rule.share()).as("%s", rule.what()).isBetween(0.0, 1.0);
+            assertThat(rule.priority()).isBetween(1, 3);
+            rule.reports().forEach(each -> assertThat(each.share()).isBetween(0.0, 1.0));
+            rule.procedures().forEach(each -> assertThat(each.share()).isBetween(0.0, 1.0));
+            rule.services().forEach(each -> assertThat(each.share()).isBetween(0.0, 1.0));
+            assertThat(rule.services()).as("services of %s", rule.what()).isNotEmpty();
+        }
+        pathway.medications().forEach(each -> assertThat(each.share()).isBetween(0.0, 1.0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pathways")
+    void staysAlone_areInAHospitalOvernight(Pathway pathway) {
+        for (VisitRule rule : pathway.visits()) {
+            assertThat(rule.stay() != null)
+                    .as("%s", rule.what())
+                    .isEqualTo(rule.setting() == Setting.INPATIENT);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pathways")
+    void codesThatNeedAnotherCondition_nameAChronicOne(Pathway pathway) {
+        for (PathwayCode code : pathway.codes()) {
+            if (code.needs() != null) {
+                assertThat(Pathways.standard().find(code.needs()))
+                        .as("what %s needs", code.diagnosis().code())
+                        .get()
+                        .extracting(Pathway::course)
+                        .isEqualTo(Course.CHRONIC);
+            }
+        }
+    }
+
+    @Test
+    void everyPanel_isInTheTableOfPanels() {
+        Set<String> panels = new TreeSet<>();
+        YamlNode.read("codes/panels.yaml")
+                .list("panels")
+                .forEach(panel -> panels.add(panel.text("panel")));
+        for (Pathway pathway : pathways()) {
+            for (VisitRule rule : pathway.visits()) {
+                assertThat(rule.reports())
+                        .as("%s of %s", rule.what(), pathway)
+                        .extracting(ReportOrder::panel)
+                        .isSubsetOf(panels);
+            }
+        }
+    }
+
+    @Test
+    void deliveries_areCertain() {
+        for (Pathway pathway : pathways()) {
+            if (pathway.start() == Start.CONCEPTION) {
+                assertThat(
+                                pathway.visits().stream()
+                                        .filter(VisitRule::delivery)
+                                        .mapToDouble(VisitRule::share)
+                                        .sum())
+                        .as("%s", pathway)
+                        .isCloseTo(1, within(1e-9));
+            }
+        }
+    }
+}
