@@ -1,6 +1,7 @@
 package io.github.clinicaldata.record.health;
 
 import io.github.clinicaldata.record.code.Diagnosis;
+import io.github.clinicaldata.record.code.IntRange;
 import io.github.clinicaldata.record.pathway.Pathway;
 import io.github.clinicaldata.record.pathway.PathwayCode;
 import io.github.clinicaldata.record.person.Sex;
@@ -151,9 +152,26 @@ final class ChronicDraw {
         } else {
             begin -= LATE_YEARS * Uniforms.of(key, 1);
         }
-        double earliest = Math.min(candidates.pathway(candidate).onset().low(), age - 0.1);
-        int onset = days.dayOfAge(member, Math.max(Math.max(begin, earliest), 0));
+        int onset = days.dayOfAge(member, usualAge(candidate, begin, age));
         return Math.min(onset, first - 1);
+    }
+
+    /**
+     * An age at onset that is usual. Whoever would have had the condition at the lowest usual age
+     * already fell ill at some time since then, more often early.
+     *
+     * @param begin the age that the shares by age give
+     * @param age the age at which the condition is there for certain
+     */
+    private double usualAge(int candidate, double begin, double age) {
+        IntRange usual = candidates.pathway(candidate).onset();
+        double earliest = Math.max(Math.min(usual.low(), age - 0.1), 0);
+        if (begin >= earliest + 1) {
+            return begin;
+        }
+        double latest = Math.max(Math.min(usual.high(), age), earliest);
+        double part = Uniforms.of(candidates.key(candidate), 4);
+        return earliest + (latest - earliest) * part * Math.sqrt(part);
     }
 
     /** Decides on the days of a condition that begins in a plan year, if it does. */

@@ -36,7 +36,8 @@ public final class AgeCurve {
                 int high = limits.ages().high();
                 int last = high >= OLDEST ? AGES - 1 : high;
                 for (int age = limits.ages().low(); age <= last; age++) {
-                    if (limits.fit(sex, age) && all.fit(sex, age)) {
+                    int named = Math.min(age, OLDEST);
+                    if (limits.fit(sex, named) && all.fit(sex, named)) {
                         curve.values[sex.ordinal()][age] = value;
                     }
                 }
@@ -74,7 +75,8 @@ public final class AgeCurve {
             double from = before == 0 ? edge : edge - width;
             double until = after == 0 ? edge : edge + width;
             for (int age = (int) Math.ceil(from); age <= until; age++) {
-                to[age] = before + (after - before) * (age - from) / (until - from);
+                double part = (age - from) / (until - from);
+                to[age] = before * (1 - part) + after * part;
             }
             start = edge;
             edge = end;

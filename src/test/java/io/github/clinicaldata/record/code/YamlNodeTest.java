@@ -43,7 +43,9 @@ class YamlNodeTest {
     @Test
     void lists_holdMapsOrPlainTexts_orAreASingleMap() {
         YamlNode node = node("l: [x, {p: y}]\none: {p: z}\n");
-        assertThat(node.list("l", "p")).extracting(each -> each.text("p")).containsExactly("x", "y");
+        assertThat(node.list("l", "p"))
+                .extracting(each -> each.text("p"))
+                .containsExactly("x", "y");
         assertThat(node.listOrOne("one")).extracting(each -> each.text("p")).containsExactly("z");
     }
 

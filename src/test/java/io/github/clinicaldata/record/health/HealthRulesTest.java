@@ -117,9 +117,7 @@ class HealthRulesTest {
             lookAt(health, year, visit);
             Visit last = previous[visit.member()];
             FINDINGS.expect(
-                    "nobody is in two places",
-                    last == null || visit.begin() >= last.end(),
-                    visit);
+                    "nobody is in two places", last == null || visit.begin() >= last.end(), visit);
             previous[visit.member()] = visit;
         }
         for (OrderedReport report : health.reports(year)) {

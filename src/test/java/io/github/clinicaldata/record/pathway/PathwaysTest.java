@@ -72,11 +72,20 @@ class PathwaysTest {
     @MethodSource("pathways")
     void itsCodes_areNotOfTheOtherSex(Pathway pathway) {
         Sex sex = pathway.limits().sex();
-        for (Diagnosis each : diagnoses(pathway)) {
-            assertThat(each.sex())
-                    .as("%s of %s", each.code(), pathway)
-                    .satisfiesAnyOf(
-                            of -> assertThat(of).isNull(), of -> assertThat(of).isEqualTo(sex));
+        for (PathwayCode code : pathway.codes()) {
+            assertSex(code.diagnosis(), code.limits().sex() == null ? sex : code.limits().sex());
+        }
+        pathway.external().forEach(external -> assertSex(external, sex));
+        for (VisitRule rule : pathway.visits()) {
+            if (rule.diagnosis() != null) {
+                assertSex(rule.diagnosis(), sex);
+            }
+        }
+    }
+
+    private static void assertSex(Diagnosis diagnosis, Sex allowed) {
+        if (diagnosis.sex() != null) {
+            assertThat(diagnosis.sex()).as(diagnosis.code().toString()).isEqualTo(allowed);
         }
     }
 
