@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,7 +74,8 @@ class PathwaysTest {
     void itsCodes_areNotOfTheOtherSex(Pathway pathway) {
         Sex sex = pathway.limits().sex();
         for (PathwayCode code : pathway.codes()) {
-            assertSex(code.diagnosis(), code.limits().sex() == null ? sex : code.limits().sex());
+            Sex ofCode = code.limits().sex();
+            assertSex(code.diagnosis(), ofCode == null ? sex : ofCode);
         }
         pathway.external().forEach(external -> assertSex(external, sex));
         for (VisitRule rule : pathway.visits()) {
@@ -83,7 +85,7 @@ class PathwaysTest {
         }
     }
 
-    private static void assertSex(Diagnosis diagnosis, Sex allowed) {
+    private static void assertSex(Diagnosis diagnosis, @Nullable Sex allowed) {
         if (diagnosis.sex() != null) {
             assertThat(diagnosis.sex()).as(diagnosis.code().toString()).isEqualTo(allowed);
         }
