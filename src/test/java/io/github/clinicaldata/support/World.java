@@ -37,6 +37,7 @@ import io.github.clinicaldata.record.encounter.EncountersKind;
 import io.github.clinicaldata.record.encounter.MemberEncounters;
 import io.github.clinicaldata.record.enrollment.EnrollmentsKind;
 import io.github.clinicaldata.record.enrollment.MemberEnrollments;
+import io.github.clinicaldata.record.medication.EncounterMedications;
 import io.github.clinicaldata.record.medication.MedicationsKind;
 import io.github.clinicaldata.record.medication.MemberMedications;
 import io.github.clinicaldata.record.member.MembersKind;
@@ -132,6 +133,7 @@ public final class World {
             List.of(
                     new ClaimRelations(),
                     new ClaimRemittance(),
+                    new EncounterMedications(),
                     new MemberAllergies(),
                     new MemberChecks(),
                     new MemberConditions(),

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The claims of a block of members, year by year as somebody asks for them. */
 final class BlockClaims {
     /** Claims of visits in a block and year. */
-    private static final int[] MEDICAL = {0, 280, 340, 412, 455, 436, 442};
+    private static final int[] MEDICAL = {0, 240, 288, 346, 384, 367, 370};
 
     /** Five characters of the right form that no release of HCPCS has. */
     private static final Text NO_SUCH_CODE = Text.of("Z0000");

@@ -13,7 +13,9 @@ final class Supply {
 
     private final Prescription prescription;
     private int number;
+    private int filled;
     private int day;
+    private int stopped = Integer.MAX_VALUE;
 
     /**
      * A supply that has not begun.
@@ -55,7 +57,19 @@ final class Supply {
 
     /** Whether there is no further fill. */
     boolean isOver() {
-        return number > prescription.refills() || day > prescription.lastFillDay();
+        return number > prescription.refills()
+                || day > prescription.lastFillDay()
+                || day >= stopped;
+    }
+
+    /** Ends it: from a day on nothing is handed out. */
+    void stop(int from) {
+        stopped = Math.min(stopped, from);
+    }
+
+    /** Whether it has been ended by a day. */
+    boolean isStopped(int on) {
+        return on >= stopped;
     }
 
     /** Goes on to the fill after that of a day. */
@@ -67,14 +81,8 @@ final class Supply {
         number++;
     }
 
-    /** Whether another prescription takes its place. */
-    boolean isReplacedBy(Prescription other) {
-        if (!prescription.longTerm() || !other.longTerm()) {
-            return false;
-        }
-        return prescription.course() == other.course()
-                || prescription.reason() != other.reason()
-                        && DrugClasses.effect(prescription.drug().drugClass())
-                                .equals(DrugClasses.effect(other.drug().drugClass()));
+    /** Counts a fill and answers how many there were before. */
+    int countFill() {
+        return filled++;
     }
 }
