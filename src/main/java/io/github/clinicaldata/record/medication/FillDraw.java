@@ -73,7 +73,8 @@ final class FillDraw {
             for (Supply supply : supplies) {
                 advance(supply, last);
             }
-            supplies.removeIf(Supply::isOver);
+            // what still lasts delays the first fill of a renewal
+            supplies.removeIf(supply -> supply.isOver() && supply.day() <= last);
         }
         if (count == 0) {
             return List.of();
@@ -99,7 +100,9 @@ final class FillDraw {
             Supply supply = supplies.get(i);
             if (supply.prescription().isReplacedBy(prescription)) {
                 advance(supply, prescription.day() - 1);
-                due = Math.max(due, supply.due());
+                if (!supply.isStopped(prescription.day())) {
+                    due = Math.max(due, supply.due());
+                }
                 supply.stop(prescription.day());
                 supplies.remove(i);
             }
@@ -128,6 +131,7 @@ final class FillDraw {
 
     private boolean mayBe(PlannedFill fill) {
         return isCovered(fill)
+                && fill.day() <= fill.supply().prescription().lastFillDay()
                 && !fill.supply().isStopped(fill.day())
                 && !isHarmful(fill.supply().prescription(), fill.day());
     }
@@ -136,10 +140,12 @@ final class FillDraw {
         return health.isCovered(fill.member(), fill.day());
     }
 
+    /** Whether an allergy or a pregnancy has come since a prescription was written. */
     private boolean isHarmful(Prescription prescription, int day) {
         int member = prescription.member();
-        return !prescription.drug().safeInPregnancy() && pregnancies.isPregnant(member, day)
-                || avoided.has(member, prescription.remedy(), day);
+        int from = prescription.day();
+        return !prescription.drug().safeInPregnancy() && pregnancies.next(member, from) <= day
+                || avoided.next(member, prescription.remedy(), from) <= day;
     }
 
     private double adherence(Prescription prescription) {

@@ -12,6 +12,7 @@ final class Supply {
     private static final double LATE = 0.15;
 
     private final Prescription prescription;
+    private final int needed;
     private int number;
     private int filled;
     private int day;
@@ -24,6 +25,7 @@ final class Supply {
      */
     Supply(Prescription prescription, int due) {
         this.prescription = prescription;
+        needed = due;
         day = Math.max(due, prescription.day() + delay(key(), FEW_DAYS));
     }
 
@@ -42,7 +44,7 @@ final class Supply {
 
     /** The day on which what was supplied has ended. */
     int due() {
-        return number == 0 ? prescription.day() : day;
+        return number == 0 ? needed : day;
     }
 
     /** The key of the next fill. */
