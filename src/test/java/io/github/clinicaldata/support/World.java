@@ -15,6 +15,7 @@ import io.github.clinicaldata.format.protobuf.EncounterProtobuf;
 import io.github.clinicaldata.format.protobuf.EnrollmentProtobuf;
 import io.github.clinicaldata.format.protobuf.MedicationProtobuf;
 import io.github.clinicaldata.format.protobuf.MemberProtobuf;
+import io.github.clinicaldata.format.protobuf.ProcedureProtobuf;
 import io.github.clinicaldata.format.protobuf.ProtobufFormat;
 import io.github.clinicaldata.format.protobuf.ProtobufMapping;
 import io.github.clinicaldata.format.protobuf.ProviderProtobuf;
@@ -41,6 +42,9 @@ import io.github.clinicaldata.record.medication.EncounterMedications;
 import io.github.clinicaldata.record.medication.MedicationsKind;
 import io.github.clinicaldata.record.medication.MemberMedications;
 import io.github.clinicaldata.record.member.MembersKind;
+import io.github.clinicaldata.record.procedure.EncounterProcedures;
+import io.github.clinicaldata.record.procedure.MemberProcedures;
+import io.github.clinicaldata.record.procedure.ProceduresKind;
 import io.github.clinicaldata.record.provider.ProvidersKind;
 import io.github.clinicaldata.record.remittance.ClaimRemittance;
 import io.github.clinicaldata.record.remittance.RemittancesKind;
@@ -81,6 +85,9 @@ public final class World {
     /** The kind {@code members}. */
     public static final MembersKind MEMBERS = new MembersKind();
 
+    /** The kind {@code procedures}. */
+    public static final ProceduresKind PROCEDURES = new ProceduresKind();
+
     /** The kind {@code providers}. */
     public static final ProvidersKind PROVIDERS = new ProvidersKind();
 
@@ -101,6 +108,7 @@ public final class World {
                     ENROLLMENTS,
                     MEDICATIONS,
                     MEMBERS,
+                    PROCEDURES,
                     PROVIDERS,
                     REMITTANCES,
                     VACCINES);
@@ -116,6 +124,7 @@ public final class World {
                     new EnrollmentProtobuf(),
                     new MedicationProtobuf(),
                     new MemberProtobuf(),
+                    new ProcedureProtobuf(),
                     new ProviderProtobuf(),
                     new RemittanceProtobuf(),
                     new VaccineProtobuf());
@@ -134,12 +143,14 @@ public final class World {
                     new ClaimRelations(),
                     new ClaimRemittance(),
                     new EncounterMedications(),
+                    new EncounterProcedures(),
                     new MemberAllergies(),
                     new MemberChecks(),
                     new MemberConditions(),
                     new MemberEncounters(),
                     new MemberEnrollments(),
                     new MemberMedications(),
+                    new MemberProcedures(),
                     new MemberVaccines());
 
     private World() {}

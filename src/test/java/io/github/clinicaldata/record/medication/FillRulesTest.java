@@ -94,8 +94,7 @@ class FillRulesTest {
                 "what was stopped is not filled any more",
                 ending == null || ending.reason() == null || fill.day() <= ending.day(),
                 fill);
-        int sum =
-                HANDED_OUT.merge(prescription.key(), fill.quantityTenths(), Integer::sum);
+        int sum = HANDED_OUT.merge(prescription.key(), fill.quantityTenths(), Integer::sum);
         FINDINGS.expect(
                 "no more is handed out than was prescribed",
                 sum <= prescription.quantityTenths() * (prescription.refills() + 1),

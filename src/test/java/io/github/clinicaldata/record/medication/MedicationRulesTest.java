@@ -238,11 +238,7 @@ class MedicationRulesTest {
             assertThat(at).hasSize(encounter == null ? 0 : 1);
             if (encounter != null) {
                 found++;
-                assertThat(
-                                World.ENCOUNTERS
-                                        .generator()
-                                        .present(World.POPULATION, at[0])
-                                        .id())
+                assertThat(World.ENCOUNTERS.generator().present(World.POPULATION, at[0]).id())
                         .isEqualTo(encounter);
                 assertThat(there.find(World.POPULATION, at[0])).contains(index);
             }
