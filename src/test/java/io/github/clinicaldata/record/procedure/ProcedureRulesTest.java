@@ -78,8 +78,7 @@ class ProcedureRulesTest {
     }
 
     private static void lookAtEncounter(MemberProcedure procedure) {
-        long index =
-                BlockHealth.VISITS.indexOf(World.POPULATION, number(procedure.encounter()));
+        long index = BlockHealth.VISITS.indexOf(World.POPULATION, number(procedure.encounter()));
         Encounter encounter = ENCOUNTERS.present(index);
         FINDINGS.expect(
                 "the encounter is one of the same member, at the same place",
@@ -141,13 +140,13 @@ class ProcedureRulesTest {
                 procedure);
         FINDINGS.expect(
                 "a procedure is one that the pathway orders at the visit, or a picture",
-                code.category() == ProcedureCategory.IMAGING || ordered(visit).contains(code.code().toString()),
+                code.category() == ProcedureCategory.IMAGING
+                        || ordered(visit).contains(code.code().toString()),
                 procedure);
         FINDINGS.expect(
                 "a delivery is on the day of the birth",
                 !code.code().toString().startsWith("10")
-                        || visit.condition() != null
-                                && procedure.day() == visit.condition().end(),
+                        || visit.condition() != null && procedure.day() == visit.condition().end(),
                 procedure);
     }
 
@@ -172,9 +171,7 @@ class ProcedureRulesTest {
                                                                     codes.add(
                                                                             each.code()
                                                                                     .toString())));
-                    visit.rule()
-                            .services()
-                            .forEach(order -> addCodes(order.service(), codes));
+                    visit.rule().services().forEach(order -> addCodes(order.service(), codes));
                     return codes;
                 });
     }
@@ -203,8 +200,7 @@ class ProcedureRulesTest {
         double[] needed = new double[PlanYears.COUNT];
         for (long number = 0; number < blocks; number++) {
             for (int year = PlanYears.FIRST; year < PlanYears.COUNT; year++) {
-                needed[year] +=
-                        new ProcedureDraw(reader.at(number), year).natural() / blocks;
+                needed[year] += new ProcedureDraw(reader.at(number), year).natural() / blocks;
             }
         }
         for (int year = PlanYears.FIRST; year < PlanYears.COUNT; year++) {
@@ -225,8 +221,7 @@ class ProcedureRulesTest {
                 World.POPULATION,
                 2 * block,
                 each -> {
-                    byMember.computeIfAbsent(
-                                    number(each.member().id()), none -> new ArrayList<>())
+                    byMember.computeIfAbsent(number(each.member().id()), none -> new ArrayList<>())
                             .add(index[0]);
                     byEncounter
                             .computeIfAbsent(
@@ -245,8 +240,7 @@ class ProcedureRulesTest {
         expected.forEach(
                 (of, indexes) -> {
                     assertThat(there.finder().find(World.POPULATION, of))
-                            .containsExactly(
-                                    indexes.stream().mapToLong(Long::longValue).toArray());
+                            .containsExactly(indexes.stream().mapToLong(Long::longValue).toArray());
                     assertThat(back.finder().find(World.POPULATION, indexes.get(0)))
                             .containsExactly(of);
                 });
