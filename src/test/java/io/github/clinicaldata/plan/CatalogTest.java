@@ -24,6 +24,7 @@ class CatalogTest {
                     "enrollments: csv json ndjson protobuf",
                     "medications: csv json ndjson protobuf",
                     "members: csv json ndjson protobuf",
+                    "procedures: csv json ndjson protobuf",
                     "providers: csv json ndjson protobuf",
                     "remittances: csv json ndjson protobuf",
                     "vaccines: csv json ndjson protobuf");

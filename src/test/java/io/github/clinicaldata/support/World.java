@@ -15,6 +15,7 @@ import io.github.clinicaldata.format.protobuf.EncounterProtobuf;
 import io.github.clinicaldata.format.protobuf.EnrollmentProtobuf;
 import io.github.clinicaldata.format.protobuf.MedicationProtobuf;
 import io.github.clinicaldata.format.protobuf.MemberProtobuf;
+import io.github.clinicaldata.format.protobuf.ProcedureProtobuf;
 import io.github.clinicaldata.format.protobuf.ProtobufFormat;
 import io.github.clinicaldata.format.protobuf.ProtobufMapping;
 import io.github.clinicaldata.format.protobuf.ProviderProtobuf;
@@ -37,9 +38,13 @@ import io.github.clinicaldata.record.encounter.EncountersKind;
 import io.github.clinicaldata.record.encounter.MemberEncounters;
 import io.github.clinicaldata.record.enrollment.EnrollmentsKind;
 import io.github.clinicaldata.record.enrollment.MemberEnrollments;
+import io.github.clinicaldata.record.medication.EncounterMedications;
 import io.github.clinicaldata.record.medication.MedicationsKind;
 import io.github.clinicaldata.record.medication.MemberMedications;
 import io.github.clinicaldata.record.member.MembersKind;
+import io.github.clinicaldata.record.procedure.EncounterProcedures;
+import io.github.clinicaldata.record.procedure.MemberProcedures;
+import io.github.clinicaldata.record.procedure.ProceduresKind;
 import io.github.clinicaldata.record.provider.ProvidersKind;
 import io.github.clinicaldata.record.remittance.ClaimRemittance;
 import io.github.clinicaldata.record.remittance.RemittancesKind;
@@ -80,6 +85,9 @@ public final class World {
     /** The kind {@code members}. */
     public static final MembersKind MEMBERS = new MembersKind();
 
+    /** The kind {@code procedures}. */
+    public static final ProceduresKind PROCEDURES = new ProceduresKind();
+
     /** The kind {@code providers}. */
     public static final ProvidersKind PROVIDERS = new ProvidersKind();
 
@@ -100,6 +108,7 @@ public final class World {
                     ENROLLMENTS,
                     MEDICATIONS,
                     MEMBERS,
+                    PROCEDURES,
                     PROVIDERS,
                     REMITTANCES,
                     VACCINES);
@@ -115,6 +124,7 @@ public final class World {
                     new EnrollmentProtobuf(),
                     new MedicationProtobuf(),
                     new MemberProtobuf(),
+                    new ProcedureProtobuf(),
                     new ProviderProtobuf(),
                     new RemittanceProtobuf(),
                     new VaccineProtobuf());
@@ -132,12 +142,15 @@ public final class World {
             List.of(
                     new ClaimRelations(),
                     new ClaimRemittance(),
+                    new EncounterMedications(),
+                    new EncounterProcedures(),
                     new MemberAllergies(),
                     new MemberChecks(),
                     new MemberConditions(),
                     new MemberEncounters(),
                     new MemberEnrollments(),
                     new MemberMedications(),
+                    new MemberProcedures(),
                     new MemberVaccines());
 
     private World() {}

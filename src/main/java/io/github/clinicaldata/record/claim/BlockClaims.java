@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 /** The claims of a block of members, year by year as somebody asks for them. */
 final class BlockClaims {
     /** Claims of visits in a block and year. */
-    private static final int[] MEDICAL = {0, 280, 340, 412, 455, 436, 442};
+    static final int[] MEDICAL = {0, 240, 288, 346, 384, 367, 370};
 
     /** Five characters of the right form that no release of HCPCS has. */
     private static final Text NO_SUCH_CODE = Text.of("Z0000");
 
     /** Claims that come back in a block and year. */
-    private static final int REWORK = 14;
+    private static final int REWORK = 10;
 
     /** The claims of a block in each plan year. */
     static final EventSpace SPACE = space();
@@ -198,7 +198,7 @@ final class BlockClaims {
     }
 
     /** All visits are billed but for some follow-ups, which the payment of another one covers. */
-    private static double probability(ClaimDraft claim) {
+    static double probability(ClaimDraft claim) {
         Visit visit = claim.visit;
         return visit != null && visit.rule().priority() > 2 ? 0.5 : 20;
     }

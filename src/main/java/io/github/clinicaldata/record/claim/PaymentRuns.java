@@ -22,7 +22,7 @@ import java.util.List;
  */
 final class PaymentRuns {
     /** Payments of a block in each plan year. */
-    static final EventSpace SPACE = new EventSpace(0, 370, 475, 560, 625, 610, 615);
+    static final EventSpace SPACE = new EventSpace(0, 333, 421, 495, 548, 527, 532);
 
     /** The payment of a claim that gets none. */
     static final int NONE = -1;

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param ages whom it is limited to
  * @param operatingRoom whether it is done in an operating room
  * @param weight how often it is chosen among those of its key
+ * @param bodySite where on the body, in words of our own, or null
+ * @param diagnosisWords of which a diagnosis that the code belongs to has one; empty for any
+ * @param minutes how long it usually takes
  */
 public record Procedure(
         String key,
@@ -24,7 +27,10 @@ public record Procedure(
         @Nullable Sex sex,
         IntRange ages,
         boolean operatingRoom,
-        double weight) {
+        double weight,
+        @Nullable Text bodySite,
+        List<String> diagnosisWords,
+        IntRange minutes) {
     private static final class Holder {
         static final List<Procedure> ALL =
                 ReferenceTable.read("codes/procedures.csv").stream()
@@ -43,8 +49,18 @@ public record Procedure(
                                                         (int) Rows.number(row, "age_from", 0),
                                                         (int) Rows.number(row, "age_to", 130)),
                                                 Rows.flag(row, "operating_room"),
-                                                ReferenceTable.number(row, "weight")))
+                                                ReferenceTable.number(row, "weight"),
+                                                Rows.textOrNull(row, "body_site"),
+                                                words(row.getField("diagnosis_words")),
+                                                new IntRange(
+                                                        ReferenceTable.integer(row, "minutes_low"),
+                                                        ReferenceTable.integer(
+                                                                row, "minutes_high"))))
                         .toList();
+    }
+
+    private static List<String> words(String field) {
+        return field.isEmpty() ? List.of() : List.of(field.split("\\+"));
     }
 
     /**

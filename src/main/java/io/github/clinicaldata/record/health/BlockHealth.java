@@ -1,5 +1,7 @@
 package io.github.clinicaldata.record.health;
 
+import io.github.clinicaldata.record.allergy.AllergyBlock;
+import io.github.clinicaldata.record.allergy.AllergyBlocks;
 import io.github.clinicaldata.record.random.FixedSample;
 import io.github.clinicaldata.record.random.RandomKey;
 import io.github.clinicaldata.record.world.EventSpace;
@@ -30,6 +32,7 @@ public final class BlockHealth {
 
     private final PlanYears years;
     private final MemberBlock block;
+    private final AllergyBlocks allergyBlocks;
     private final MemberDays days;
     private final long[] memberKeys = new long[MemberBlock.SIZE];
     private final FixedSample sample;
@@ -43,13 +46,20 @@ public final class BlockHealth {
     /**
      * The health of a block.
      *
+     * @param allergyBlocks the allergies of the population
      * @param key of the population's health
      * @param sample used again for each block
      */
     @SuppressWarnings({"unchecked", "rawtypes"})
-    BlockHealth(PlanYears years, MemberBlock block, RandomKey key, FixedSample sample) {
+    BlockHealth(
+            PlanYears years,
+            MemberBlock block,
+            AllergyBlocks allergyBlocks,
+            RandomKey key,
+            FixedSample sample) {
         this.years = years;
         this.block = block;
+        this.allergyBlocks = allergyBlocks;
         this.sample = sample;
         days = new MemberDays(block);
         for (int i = 0; i < MemberBlock.SIZE; i++) {
@@ -75,6 +85,11 @@ public final class BlockHealth {
     /** The members. */
     public MemberBlock block() {
         return block;
+    }
+
+    /** What the members are allergic to, whatever {@code asOf} is. */
+    public AllergyBlock allergies() {
+        return allergyBlocks.of(block);
     }
 
     /** The chronic conditions of a member, whenever they begin. */

@@ -1,6 +1,7 @@
 package io.github.clinicaldata.record.health;
 
 import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.allergy.AllergyBlocks;
 import io.github.clinicaldata.record.random.FixedSample;
 import io.github.clinicaldata.record.random.RandomKey;
 import io.github.clinicaldata.record.world.MemberBlocks;
@@ -12,6 +13,7 @@ public final class HealthReader {
     private final PlanYears years;
     private final MemberBlocks blocks;
     private final RandomKey key;
+    private final AllergyBlocks allergies;
     private final CareTeam care;
     private final FixedSample sample = new FixedSample();
     private @Nullable BlockHealth last;
@@ -20,6 +22,7 @@ public final class HealthReader {
     public HealthReader(Population population) {
         years = new PlanYears(population);
         blocks = new MemberBlocks(population);
+        allergies = new AllergyBlocks(population);
         care = new CareTeam(population);
         key = RandomKey.of(population.seed(), "health");
     }
@@ -38,7 +41,7 @@ public final class HealthReader {
     public BlockHealth at(long number) {
         BlockHealth health = last;
         if (health == null || health.block().number() != number) {
-            health = new BlockHealth(years, blocks.at(number), key, sample);
+            health = new BlockHealth(years, blocks.at(number), allergies, key, sample);
             care.turnTo(health.block());
             last = health;
         }

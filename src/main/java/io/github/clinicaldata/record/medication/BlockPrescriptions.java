@@ -14,15 +14,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BlockPrescriptions {
     /** Prescriptions of a block: in the year before the plan years, and in each of them. */
-    public static final EventSpace SPACE = new EventSpace(124, 168, 171, 174, 178, 181, 184);
+    public static final EventSpace SPACE = new EventSpace(115, 157, 160, 164, 168, 171, 174);
 
     /** Fills of a block in each plan year. */
-    public static final EventSpace FILLS = new EventSpace(0, 441, 549, 641, 721, 724, 728);
+    public static final EventSpace FILLS = new EventSpace(0, 384, 455, 540, 596, 580, 597);
 
     private final BlockHealth health;
     private final @Nullable List<Prescription>[] prescriptions;
+    private final @Nullable YearlyVisits[] visits = new YearlyVisits[PlanYears.COUNT];
+    private final Avoided avoided;
     private final FillDraw fillDraw;
     private final @Nullable List<Fill>[] fills;
+
+    private @Nullable List<ChronicChoice> choices;
 
     /** The prescriptions of a block. */
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -30,7 +34,8 @@ public final class BlockPrescriptions {
         this.health = health;
         prescriptions = new List[PlanYears.COUNT];
         fills = new List[PlanYears.COUNT];
-        fillDraw = new FillDraw(health);
+        avoided = new Avoided(health);
+        fillDraw = new FillDraw(health, avoided);
     }
 
     /** The prescriptions of a year in the order of their days. */
@@ -44,8 +49,39 @@ public final class BlockPrescriptions {
     }
 
     private PrescriptionDraw draw(int year) {
-        List<Prescription> earlier = year == PlanYears.BEFORE ? List.of() : year(year - 1);
-        return new PrescriptionDraw(health, year, earlier);
+        List<ChronicChoice> usual = choices;
+        if (usual == null) {
+            usual = ChronicChoice.of(health, PrescriptionDraw.SLACK);
+            choices = usual;
+        }
+        return new PrescriptionDraw(
+                health,
+                year,
+                avoided,
+                usual,
+                visits(year),
+                year > PlanYears.FIRST ? visits(year - 1) : null,
+                year == PlanYears.BEFORE ? List.of() : year(year - 1));
+    }
+
+    private YearlyVisits visits(int year) {
+        YearlyVisits ofYear = visits[year];
+        if (ofYear == null) {
+            ofYear = new YearlyVisits(health, year);
+            visits[year] = ofYear;
+        }
+        return ofYear;
+    }
+
+    /**
+     * How the prescriptions of a year end, in their order.
+     *
+     * @param known the first plan year that does not matter
+     */
+    List<Ending> endings(int year, int known) {
+        int next = year + 1 < known ? year + 1 : year;
+        return new Endings(year(year), new Pregnancies(health, year, next), avoided)
+                .find(next == year ? List.of() : year(next));
     }
 
     /** The fills of a plan year in the order of their days; none before the plan years. */

@@ -1,40 +1,20 @@
 package io.github.clinicaldata.record.medication;
 
-import io.github.clinicaldata.record.Text;
-
 /**
  * A prescription that may be chosen.
  *
  * @param prescription the prescription
  * @param uniform its uniform number
  * @param probability of its being chosen, above 0
- * @param effect the class of drugs that do the same
  * @param from the first day on which it excludes others of the class
  * @param to the last day
  */
-record Candidate(
-        Prescription prescription,
-        double uniform,
-        double probability,
-        Text effect,
-        int from,
-        int to) {
+record Candidate(Prescription prescription, double uniform, double probability, int from, int to) {
 
     /** A prescription with the days of its own supply. */
     static Candidate once(Prescription prescription, double uniform, double probability) {
         int to = prescription.day() + prescription.daysSupply() - 1;
-        return of(prescription, uniform, probability, prescription.day(), to);
-    }
-
-    static Candidate of(
-            Prescription prescription, double uniform, double probability, int from, int to) {
-        return new Candidate(
-                prescription,
-                uniform,
-                probability,
-                DrugClasses.effect(prescription.drug().drugClass()),
-                from,
-                to);
+        return new Candidate(prescription, uniform, probability, prescription.day(), to);
     }
 
     /** A chosen prescription of an earlier year. */
@@ -43,7 +23,7 @@ record Candidate(
                 prescription.longTerm()
                         ? prescription.lastFillDay()
                         : prescription.day() + prescription.daysSupply() - 1;
-        return of(prescription, 0, 1, prescription.day(), to);
+        return new Candidate(prescription, 0, 1, prescription.day(), to);
     }
 
     /**
@@ -57,14 +37,12 @@ record Candidate(
 
     /** Whether one person does not get both. */
     boolean excludes(Candidate other) {
-        if (prescription.member() != other.prescription.member()
-                || from > other.to
-                || other.from > to
-                || !effect.equals(other.effect)) {
-            return false;
-        }
         Prescription that = other.prescription;
-        if (prescription.course() == that.course()) {
+        if (from > other.to
+                || other.from > to
+                || prescription.course() == that.course()
+                || prescription.member() != that.member()
+                || !prescription.remedy().doesTheSame(that.remedy())) {
             return false;
         }
         if (prescription.reason() != that.reason()) {
@@ -74,6 +52,6 @@ record Candidate(
             // a treatment in a clinic is repeated
             return prescription.dispensed() || prescription.visit() == that.visit();
         }
-        return !DrugClasses.goTogether(prescription.drug().drugClass());
+        return !prescription.remedy().together();
     }
 }

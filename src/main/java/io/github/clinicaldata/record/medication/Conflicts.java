@@ -3,7 +3,6 @@ package io.github.clinicaldata.record.medication;
 import io.github.clinicaldata.record.world.MemberBlock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /** Takes out prescriptions that nobody gets together. */
@@ -44,14 +43,19 @@ final class Conflicts {
         return staying;
     }
 
-    private static Integer[] byRank(List<Candidate> offered) {
-        double[] ranks = new double[offered.size()];
-        Integer[] order = new Integer[offered.size()];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = i;
-            ranks[i] = offered.get(i).rank();
+    /** The numbers of candidates by their ranks, then as they came. */
+    private static int[] byRank(List<Candidate> offered) {
+        long[] keys = new long[offered.size()];
+        for (int i = 0; i < keys.length; i++) {
+            // adding two makes every rank positive, and the bits of those ascend with them
+            float rank = (float) offered.get(i).rank() + 2;
+            keys[i] = (long) Float.floatToRawIntBits(rank) << Integer.SIZE | i;
         }
-        Arrays.sort(order, Comparator.comparingDouble((Integer i) -> ranks[i]));
+        Arrays.sort(keys);
+        int[] order = new int[keys.length];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = (int) keys[i];
+        }
         return order;
     }
 

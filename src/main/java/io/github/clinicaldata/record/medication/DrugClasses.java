@@ -1,6 +1,7 @@
 package io.github.clinicaldata.record.medication;
 
 import io.github.clinicaldata.record.Text;
+import io.github.clinicaldata.record.code.Drug;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -15,7 +16,12 @@ final class DrugClasses {
     private static final SortedMap<Text, Text> SAME = new TreeMap<>();
     private static final SortedSet<Text> TOGETHER = new TreeSet<>();
 
+    private static final SortedMap<Text, Integer> EFFECTS = new TreeMap<>();
+
     static {
+        for (Drug drug : Drug.standard().all()) {
+            EFFECTS.putIfAbsent(drug.drugClass(), EFFECTS.size());
+        }
         same("ace-inhibitor", "angiotensin-receptor-blocker", "neprilysin-inhibitor");
         same("ssri", "snri");
         same("inhaled-corticosteroid", "inhaled-corticosteroid-combination");
@@ -46,9 +52,17 @@ final class DrugClasses {
         }
     }
 
-    /** The class that stands for all that do the same as a class. */
-    static Text effect(Text drugClass) {
-        return SAME.getOrDefault(drugClass, drugClass);
+    /**
+     * A number that all classes share that do the same.
+     *
+     * @throws IllegalStateException when no drug has the class
+     */
+    static int effect(Text drugClass) {
+        Integer effect = EFFECTS.get(SAME.getOrDefault(drugClass, drugClass));
+        if (effect == null) {
+            throw new IllegalStateException("drugs.csv has no class " + drugClass);
+        }
+        return effect;
     }
 
     /** Whether a condition may need two drugs of the class. */

@@ -16,21 +16,4 @@ public record Fill(
         int day,
         int quantityTenths,
         int daysSupply,
-        long key) {
-
-    /** A whole supply, whatever was filled before. */
-    static Fill first(Prescription prescription, int day, long key) {
-        return new Fill(
-                prescription,
-                0,
-                day,
-                prescription.quantityTenths(),
-                prescription.daysSupply(),
-                key);
-    }
-
-    /** The same as a later one. */
-    Fill with(int fillsBefore) {
-        return new Fill(prescription, fillsBefore, day, quantityTenths, daysSupply, key);
-    }
-}
+        long key) {}

@@ -6,10 +6,7 @@ import io.github.clinicaldata.record.random.FixedSample;
 import io.github.clinicaldata.record.world.MemberBlock;
 import io.github.clinicaldata.record.world.PlanYears;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Decides on the fills of a block, one year after the other: of each prescription one whenever the
@@ -29,24 +26,28 @@ final class FillDraw {
     /** The share of courses for what passes that are fetched at all. */
     private static final double FETCHED = 0.93;
 
-    private static final Comparator<Fill> ORDER =
-            Comparator.comparingInt(Fill::day)
-                    .thenComparingInt((Fill fill) -> fill.prescription().member())
-                    .thenComparingLong(Fill::key);
+    private static final int MANY = 1024;
 
     private final BlockHealth health;
-    private final CoveredDays covered;
-    private final List<List<Supply>> running = new ArrayList<>();
-    private final SortedMap<Long, Integer> filled = new TreeMap<>();
-    private final List<Fill> candidates = new ArrayList<>();
+    private final FixedSample sample;
+    private final List<List<Supply>> running = new ArrayList<>(MemberBlock.SIZE);
+    private final List<PlannedFill> candidates = new ArrayList<>(MANY);
+    private final List<PlannedFill> uncovered = new ArrayList<>();
     private final double[] natural = new double[PlanYears.COUNT];
-    private final List<Fill> uncovered = new ArrayList<>();
+    private final double[] adherence = new double[MemberBlock.SIZE];
+    private final Avoided avoided;
+    private Pregnancies pregnancies;
+    private int first;
 
-    FillDraw(BlockHealth health) {
+    FillDraw(BlockHealth health, Avoided avoided) {
         this.health = health;
-        covered = new CoveredDays(health.block(), health.years());
+        sample = health.sample();
+        this.avoided = avoided;
+        pregnancies = new Pregnancies(health, PlanYears.BEFORE);
         for (int member = 0; member < MemberBlock.SIZE; member++) {
             running.add(new ArrayList<>());
+            double person = Uniforms.of(health.memberKey(member), ADHERENCE);
+            adherence[member] = person < ADHERENT_PEOPLE ? ADHERENT : CARELESS;
         }
     }
 
@@ -57,64 +58,70 @@ final class FillDraw {
      * @param count how many fills
      */
     List<Fill> next(int year, List<Prescription> prescriptions, int count) {
-        Pregnancies pregnancies = new Pregnancies(health, year);
-        FixedSample sample = health.sample();
+        pregnancies = new Pregnancies(health, year);
+        first = LongTermDrugs.firstDay(health.years(), year);
+        int last = health.years().lastDay(year);
         sample.clear();
         candidates.clear();
         uncovered.clear();
-        int last = health.years().lastDay(year);
-        int first = LongTermDrugs.firstDay(health.years(), year);
         for (Prescription prescription : prescriptions) {
             if (prescription.dispensed()) {
-                begin(prescription, first, pregnancies, sample);
+                begin(prescription);
             }
         }
         for (List<Supply> supplies : running) {
             for (Supply supply : supplies) {
-                advance(supply, first, last, pregnancies, sample);
+                advance(supply, last);
             }
-            supplies.removeIf(Supply::isOver);
+            // what still lasts delays the first fill of a renewal
+            supplies.removeIf(supply -> supply.isOver() && supply.day() <= last);
         }
         if (count == 0) {
             return List.of();
         }
         natural[year] = sample.expected();
-        List<Fill> chosen = new ArrayList<>(count);
+        List<PlannedFill> chosen = new ArrayList<>(count);
         for (int number : sample.choose(count)) {
             chosen.add(candidates.get(number));
         }
-        new PartFills(chosen, count, fill -> fill.day() <= last && isCovered(fill)).add(uncovered);
-        return numbered(chosen);
+        new PartFills(chosen, count, fill -> fill.day() <= last && mayBe(fill)).add(uncovered);
+        List<Fill> made = new ArrayList<>(count);
+        for (PlannedFill fill : DayOrder.sorted(chosen, PlannedFill::day, PlannedFill::member)) {
+            made.add(fill.made());
+        }
+        return List.copyOf(made);
     }
 
     /** Ends what a prescription replaces, and begins to supply it. */
-    private void begin(
-            Prescription prescription, int first, Pregnancies pregnancies, FixedSample sample) {
+    private void begin(Prescription prescription) {
         List<Supply> supplies = running.get(prescription.member());
         int due = prescription.day();
         for (int i = supplies.size() - 1; i >= 0; i--) {
             Supply supply = supplies.get(i);
-            if (supply.isReplacedBy(prescription)) {
-                advance(supply, first, prescription.day() - 1, pregnancies, sample);
-                due = Math.max(due, supply.due());
+            if (supply.prescription().isReplacedBy(prescription)) {
+                advance(supply, prescription.day() - 1);
+                if (!supply.isStopped(prescription.day())) {
+                    due = Math.max(due, supply.due());
+                }
+                supply.stop(prescription.day());
                 supplies.remove(i);
             }
         }
         supplies.add(new Supply(prescription, due));
     }
 
-    private void advance(
-            Supply supply, int first, int until, Pregnancies pregnancies, FixedSample sample) {
+    private void advance(Supply supply, int until) {
         while (supply.isDue(until)) {
             int day = Math.max(supply.day(), first);
-            Fill fill = Fill.first(supply.prescription(), day, supply.key());
-            if (isHarmful(fill, pregnancies)) {
-                supply.take(day);
-                continue;
+            if (isHarmful(supply.prescription(), day)) {
+                supply.stop(day);
+                return;
             }
+            PlannedFill fill = PlannedFill.next(supply, day);
             if (isCovered(fill)) {
                 candidates.add(fill);
-                sample.offer(Uniforms.of(fill.key(), 1), adherence(fill.prescription()));
+                double share = adherence(supply.prescription());
+                sample.offer(Uniforms.of(fill.key(), 1), share);
             } else {
                 uncovered.add(fill);
             }
@@ -122,32 +129,30 @@ final class FillDraw {
         }
     }
 
-    private boolean isCovered(Fill fill) {
-        return covered.covered(fill.prescription().member(), fill.day());
+    private boolean mayBe(PlannedFill fill) {
+        return isCovered(fill)
+                && fill.day() <= fill.supply().prescription().lastFillDay()
+                && !fill.supply().isStopped(fill.day())
+                && !isHarmful(fill.supply().prescription(), fill.day());
     }
 
-    private static boolean isHarmful(Fill fill, Pregnancies pregnancies) {
-        Prescription prescription = fill.prescription();
-        return !prescription.drug().safeInPregnancy()
-                && pregnancies.isPregnant(prescription.member(), fill.day());
+    private boolean isCovered(PlannedFill fill) {
+        return health.isCovered(fill.member(), fill.day());
+    }
+
+    /** Whether an allergy or a pregnancy has come since a prescription was written. */
+    private boolean isHarmful(Prescription prescription, int day) {
+        int member = prescription.member();
+        int from = prescription.day();
+        return !prescription.drug().safeInPregnancy() && pregnancies.next(member, from) <= day
+                || avoided.next(member, prescription.remedy(), from) <= day;
     }
 
     private double adherence(Prescription prescription) {
         if (!prescription.longTerm()) {
             return FETCHED;
         }
-        double person = Uniforms.of(health.memberKey(prescription.member()), ADHERENCE);
-        return person < ADHERENT_PEOPLE ? ADHERENT : CARELESS;
-    }
-
-    /** The fills in their order, each with the number of those of its prescription before. */
-    private List<Fill> numbered(List<Fill> chosen) {
-        chosen.sort(ORDER);
-        List<Fill> numbered = new ArrayList<>(chosen.size());
-        for (Fill fill : chosen) {
-            numbered.add(fill.with(filled.merge(fill.prescription().key(), 1, Integer::sum) - 1));
-        }
-        return List.copyOf(numbered);
+        return adherence[prescription.member()];
     }
 
     /** How many fills of a drawn year there would be if each were drawn alone. */

@@ -5,13 +5,14 @@ import io.github.clinicaldata.record.health.BlockHealth;
 import io.github.clinicaldata.record.health.MemberCondition;
 import io.github.clinicaldata.record.health.Uniforms;
 import io.github.clinicaldata.record.health.Visit;
+import io.github.clinicaldata.record.medication.DrugChoice.RemedyOrder;
 import io.github.clinicaldata.record.pathway.DrugOrder;
 import io.github.clinicaldata.record.person.Sex;
 import io.github.clinicaldata.record.random.Mixer;
-import io.github.clinicaldata.record.world.MemberBlock;
 import io.github.clinicaldata.record.world.PlanYears;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ final class LongTermDrugs {
 
     /** A visit so many days from the anniversary is that of the renewal. */
     private static final int NEAR = 60;
+
+    /** The same as a part of the time between two renewals. */
+    private static final int NEAR_PART = 3;
 
     /** Without a visit, a drug is begun within so many days of the diagnosis. */
     private static final int SOON = 21;
@@ -44,6 +48,7 @@ final class LongTermDrugs {
     private final int first;
     private final int last;
     private final Pregnancies pregnancies;
+    private final Avoided avoided;
     private final YearlyVisits visits;
     private final double slack;
     private final Consumer<Candidate> to;
@@ -59,6 +64,7 @@ final class LongTermDrugs {
             int year,
             YearlyVisits visits,
             Pregnancies pregnancies,
+            Avoided avoided,
             double slack,
             Consumer<Candidate> to) {
         this.health = health;
@@ -67,6 +73,7 @@ final class LongTermDrugs {
         this.pregnancies = pregnancies;
         this.slack = slack;
         this.to = to;
+        this.avoided = avoided;
         first = firstDay(health.years(), year);
         last = health.years().lastDay(year);
     }
@@ -78,66 +85,67 @@ final class LongTermDrugs {
                 : years.firstDay(year) + 1;
     }
 
-    /** Offers the drugs of all members. */
-    void offerAll() {
-        for (int member = 0; member < MemberBlock.SIZE; member++) {
-            List<MemberCondition> conditions = health.chronic(member);
-            for (int i = 0; i < conditions.size(); i++) {
-                MemberCondition condition = conditions.get(i);
-                if (condition.onset() <= last && condition.end() >= first) {
-                    offer(condition);
-                }
+    /** Offers what is chosen among the drugs of all members. */
+    void offer(List<ChronicChoice> choices) {
+        MemberCondition condition = null;
+        boolean treated = false;
+        int age = 0;
+        for (int i = 0; i < choices.size(); i++) {
+            ChronicChoice choice = choices.get(i);
+            if (choice.condition() != condition) {
+                condition = choice.condition();
+                treated = condition.onset() <= last && condition.end() >= first;
+                age = treated ? ageAtRenewal(condition) : 0;
+            }
+            if (treated) {
+                offer(choice, age);
             }
         }
     }
 
-    private void offer(MemberCondition condition) {
-        List<DrugOrder> orders = condition.pathway().medications();
-        if (orders.isEmpty()) {
+    private int ageAtRenewal(MemberCondition condition) {
+        int day = Math.max(anniversary(condition, 0, 1), condition.onset());
+        return health.age(condition.member(), day);
+    }
+
+    private void offer(ChronicChoice choice, int age) {
+        int member = choice.condition().member();
+        Sex sex = health.block().member(member).sex();
+        double share = choice.choice().share(sex, age);
+        if (choice.uniform() > slack * share) {
             return;
         }
-        int member = condition.member();
-        Sex sex = health.block().member(member).sex();
-        int day = Math.min(anniversary(condition, 0, 1), last);
-        int age = health.age(member, Math.max(day, condition.onset()));
-        for (int number = 0; number < orders.size(); number++) {
-            long key = Orders.key(condition.key(), number);
-            double uniform = Uniforms.of(key, 1);
-            if (uniform > slack || !Orders.isFirst(orders, number)) {
-                continue;
-            }
-            double share = Orders.share(orders, number, sex, age);
-            DrugOrder order =
-                    uniform > slack * share ? null : Orders.pick(orders, number, sex, age, key);
-            if (order != null) {
-                offer(condition, order, key, uniform, share);
-            }
+        Predicate<Remedy> allowed = remedy -> !avoided.has(member, remedy, last);
+        RemedyOrder order = choice.choice().pick(sex, age, choice.key(), allowed);
+        if (order != null) {
+            offer(choice, order, share);
         }
     }
 
-    private void offer(
-            MemberCondition condition, DrugOrder order, long key, double uniform, double share) {
-        int times = Schedules.yearlyPrescriptions(order.drug(), order.days());
+    private void offer(ChronicChoice choice, RemedyOrder order, double share) {
+        MemberCondition condition = choice.condition();
+        int times = Schedules.yearlyPrescriptions(order.order().drug(), order.order().days());
         int begin = -1;
         if (condition.onset() >= first) {
-            begin = offerStart(condition, order, key, uniform, share);
+            begin = offerStart(choice, order, share);
         }
         for (int n = 0; n < times; n++) {
             int day = anniversary(condition, n, times);
             int earliest = begin < 0 ? first : begin + YEAR / (2 * times);
             if (day >= earliest) {
-                Visit visit = renewal(condition, day, Math.min(NEAR, YEAR / (3 * times)), earliest);
-                offer(condition, order, day, visit, n + 1, key, uniform, share);
+                int near = Math.min(NEAR, YEAR / (NEAR_PART * times));
+                Visit visit = visits.nearest(condition, day, near, earliest);
+                offer(choice, order, day, visit, n + 1, share);
             }
         }
     }
 
     /** Offers the first prescription and answers its day. */
-    private int offerStart(
-            MemberCondition condition, DrugOrder order, long key, double uniform, double share) {
+    private int offerStart(ChronicChoice choice, RemedyOrder order, double share) {
+        MemberCondition condition = choice.condition();
         Visit visit = visits.first(condition);
         int day = condition.onset() + (int) (Uniforms.of(condition.key(), 21) * SOON);
-        offer(condition, order, day, visit, 0, key, uniform, share);
+        offer(choice, order, day, visit, 0, share);
         return visit == null ? day : visit.lastDay();
     }
 
@@ -149,68 +157,59 @@ final class LongTermDrugs {
                 begun == PlanYears.BEFORE || begun == PlanYears.COUNT
                         ? Uniforms.of(condition.key(), 20)
                         : (condition.onset() - years.firstDay(begun)) / (YEAR + 1.0);
-        return first + (int) ((part + n) / times % 1 * (last - first + 1));
-    }
-
-    /** The visit for a condition that is nearest to a day, or null where none is near. */
-    private @Nullable Visit renewal(MemberCondition condition, int day, int near, int earliest) {
-        Visit nearest = null;
-        int distance = near + 1;
-        for (Visit visit : visits.of(condition.member())) {
-            int apart = Math.abs(visit.day() - day);
-            if (visit.condition() == condition
-                    && apart < distance
-                    && visit.day() >= earliest
-                    && Prescribers.renewAt(visit)) {
-                nearest = visit;
-                distance = apart;
-            }
-        }
-        return nearest;
+        return first + (int) ((part + n) / times * (last - first + 1));
     }
 
     private void offer(
-            MemberCondition condition,
-            DrugOrder order,
+            ChronicChoice choice,
+            RemedyOrder order,
             int day,
             @Nullable Visit visit,
             int number,
-            long key,
-            double uniform,
             double share) {
+        MemberCondition condition = choice.condition();
         int member = condition.member();
-        Drug drug = order.drug();
+        Drug drug = order.order().drug();
         int on = visit == null ? onWorkday(day, condition) : visit.lastDay();
         Visit at = visit;
         if (!drug.safeInPregnancy() && pregnancies.isPregnant(member, on)) {
-            if (Schedules.yearlyPrescriptions(drug, order.days()) > 1) {
+            if (Schedules.yearlyPrescriptions(drug, order.order().days()) > 1) {
                 return;
             }
             on = pregnancies.end(member, on) + 1;
             at = null;
         }
-        if (on > Math.min(last, condition.end()) || on < first) {
+        if (on > Math.min(last, condition.end())
+                || on < first
+                || avoided.has(member, order.remedy(), on)) {
             return;
         }
+        Prescription prescription = prescription(choice, order, at, on, number);
+        to.accept(
+                new Candidate(
+                        prescription, choice.uniform(), share, condition.onset(), condition.end()));
+    }
+
+    private Prescription prescription(
+            ChronicChoice choice, RemedyOrder order, @Nullable Visit visit, int day, int number) {
+        DrugOrder usual = order.order();
         boolean monthly =
-                order.days() >= QUARTER
-                        && order.quantity() % THREE == 0
-                        && Uniforms.of(key, 4) < MONTHLY;
-        int days = monthly ? order.days() / THREE : order.days();
-        Prescription prescription =
-                new Prescription(
-                        member,
-                        drug,
-                        condition,
-                        at,
-                        on,
-                        monthly ? order.quantity() / THREE : order.quantity(),
-                        days,
-                        Schedules.refills(drug, days),
-                        true,
-                        key,
-                        Mixer.combine(key, year * 100L + number));
-        to.accept(Candidate.of(prescription, uniform, share, condition.onset(), condition.end()));
+                usual.days() >= QUARTER
+                        && usual.quantity() % THREE == 0
+                        && Uniforms.of(choice.key(), 4) < MONTHLY;
+        int days = monthly ? usual.days() / THREE : usual.days();
+        return new Prescription(
+                choice.condition().member(),
+                order.remedy(),
+                choice.condition(),
+                visit,
+                day,
+                monthly ? usual.quantity() / THREE : usual.quantity(),
+                days,
+                Schedules.refills(usual.drug(), days),
+                true,
+                choice.key(),
+                Mixer.combine(choice.key(), year * 100L + number));
     }
 
     /** The day itself, or the next working day where it is still in the year. */

@@ -15,18 +15,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the record's id
  * @param status whether it is still valid
+ * @param ending how it came to its end, or null where it has not
  * @param member for whom
  * @param prescription of what
  * @param condition the record of the condition that it is for, or null
+ * @param encounter the record of the encounter at which it was written, or null
  * @param prescriber who wrote it
+ * @param pharmacy where the member has it filled, or null for what is given in a clinic
  */
 public record Medication(
         RecordId id,
         MedicationStatus status,
+        @Nullable Ending ending,
         Member member,
         Prescription prescription,
         @Nullable RecordId condition,
-        Provider prescriber) {
+        @Nullable RecordId encounter,
+        Provider prescriber,
+        @Nullable Provider pharmacy) {
     private static final int TENTHS = 1;
 
     /** The fields of a medication. */
@@ -39,6 +45,16 @@ public record Medication(
                             MedicationStatus.class,
                             Medication::status,
                             "Whether it is still valid on the as_of date")
+                    .optionalCode(
+                            "status_reason",
+                            StopReason.class,
+                            each -> each.ending() == null ? null : each.ending().reason(),
+                            "Why it was stopped before it had run out")
+                    .code(
+                            "category",
+                            MedicationCategory.class,
+                            Medication::category,
+                            "Where it is taken")
                     .group("member", Medication::member, Member.REFERENCE, "For whom")
                     .text("drug", each -> each.drug().keyText(), "Key of the drug")
                     .text("name", each -> each.drug().name(), "Clinical drug as RxNorm names it")
@@ -79,14 +95,44 @@ public record Medication(
                             "authored_date",
                             each -> LocalDate.ofEpochDay(each.prescription().day()),
                             "When it was written")
+                    .optionalDate(
+                            "valid_until",
+                            Medication::validUntil,
+                            "Last day on which a pharmacy may fill it if it is not stopped")
+                    .optionalDate(
+                            "end_date",
+                            Medication::endDate,
+                            "Last day on which it held; of a stopped one, the day of that")
                     .optionalText("reason_code", Medication::reasonCode, "ICD-10-CM code")
                     .optionalText("reason", Medication::reason, "Description of the code")
                     .optionalId(
                             "condition_id",
                             Medication::condition,
                             "Record of the condition that it is for")
+                    .optionalId(
+                            "encounter_id",
+                            Medication::encounter,
+                            "Record of the encounter at which it was written")
                     .group("prescriber", Medication::prescriber, Provider.REFERENCE, "Who wrote it")
+                    .optionalGroup(
+                            "pharmacy",
+                            Medication::pharmacy,
+                            Provider.REFERENCE,
+                            "Where the member has it filled; none for what a clinic gives")
                     .build();
+
+    /** Where it is taken. */
+    public MedicationCategory category() {
+        return MedicationCategory.of(prescription);
+    }
+
+    private @Nullable LocalDate validUntil() {
+        return prescription.dispensed() ? LocalDate.ofEpochDay(prescription.lastFillDay()) : null;
+    }
+
+    private @Nullable LocalDate endDate() {
+        return ending == null ? null : LocalDate.ofEpochDay(ending.day());
+    }
 
     /** What is prescribed. */
     public Drug drug() {

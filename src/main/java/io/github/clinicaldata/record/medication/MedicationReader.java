@@ -7,58 +7,69 @@ import io.github.clinicaldata.record.RecordReader;
 import io.github.clinicaldata.record.health.BlockHealth;
 import io.github.clinicaldata.record.health.HealthReader;
 import io.github.clinicaldata.record.health.MemberCondition;
-import io.github.clinicaldata.record.provider.Provider;
+import io.github.clinicaldata.record.health.Visit;
+import io.github.clinicaldata.record.provider.ProviderDirectory;
+import io.github.clinicaldata.record.provider.ProviderType;
 import io.github.clinicaldata.record.world.EventSpace;
 import io.github.clinicaldata.record.world.KindCodes;
 import io.github.clinicaldata.record.world.MemberBlock;
 import io.github.clinicaldata.record.world.PlanYears;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the prescriptions of one population. */
 final class MedicationReader implements RecordReader<Medication> {
+    private final ProviderType pharmacy = ProviderDirectory.standard().type("pharmacy");
     private final HealthReader health;
     private final PlanYears years;
     private final RecordIds ids;
     private final RecordIds conditions;
+    private final RecordIds encounters;
     private final EventSpace.Slot slot = new EventSpace.Slot();
+    private final @Nullable List<Ending>[] endings;
     private @Nullable BlockPrescriptions last;
     private long lastBlock = -1;
 
+    @SuppressWarnings({"unchecked", "rawtypes"})
     MedicationReader(Population population) {
         health = new HealthReader(population);
         years = health.years();
         ids = new RecordIds(KindCodes.MEDICATIONS, population.seed());
         conditions = new RecordIds(KindCodes.CONDITIONS, population.seed());
+        encounters = new RecordIds(KindCodes.ENCOUNTERS, population.seed());
+        endings = new List[PlanYears.COUNT];
     }
 
     @Override
     public @Nullable Medication read(long index) {
         BlockPrescriptions.SPACE.locate(index, years.known(), slot);
-        Prescription prescription = at(slot.block()).year(slot.year()).get(slot.number());
+        BlockPrescriptions prescriptions = at(slot.block());
+        Prescription prescription = prescriptions.year(slot.year()).get(slot.number());
         if (prescription.day() > years.asOf()) {
             return null;
         }
         BlockHealth block = health.at(slot.block());
-        int lastDay =
-                prescription.longTerm() || prescription.refills() > 0
-                        ? prescription.lastFillDay()
-                        : prescription.day() + prescription.daysSupply() - 1;
-        boolean valid = lastDay >= years.asOf();
-        Provider prescriber =
-                prescription.visit() == null
-                        ? health.care().primaryCare(prescription.member())
-                        : health.care().practitioner(prescription.visit());
+        Ending ending = endings(prescriptions, slot.year()).get(slot.number());
+        MedicationStatus status = ending.status(years.asOf());
+        Visit visit = prescription.visit();
+        int member = prescription.member();
         return new Medication(
                 ids.at(
                         BlockPrescriptions.SPACE.numberInId(
                                 slot.block(), slot.year(), slot.number())),
-                valid ? MedicationStatus.ACTIVE : MedicationStatus.COMPLETED,
-                block.block().member(prescription.member()),
+                status,
+                status == MedicationStatus.ACTIVE ? null : ending,
+                block.block().member(member),
                 prescription,
                 condition(block, prescription.condition()),
-                prescriber);
+                visit == null ? null : encounter(block, visit),
+                visit == null
+                        ? health.care().primaryCare(member)
+                        : health.care().practitioner(visit),
+                prescription.dispensed() ? health.care().of(member, pharmacy) : null);
     }
 
     private BlockPrescriptions at(long number) {
@@ -67,8 +78,18 @@ final class MedicationReader implements RecordReader<Medication> {
             block = new BlockPrescriptions(health.at(number));
             last = block;
             lastBlock = number;
+            Arrays.fill(endings, null);
         }
         return block;
+    }
+
+    private List<Ending> endings(BlockPrescriptions prescriptions, int year) {
+        List<Ending> ofYear = endings[year];
+        if (ofYear == null) {
+            ofYear = prescriptions.endings(year, years.known());
+            endings[year] = ofYear;
+        }
+        return ofYear;
     }
 
     private @Nullable RecordId condition(BlockHealth block, @Nullable MemberCondition condition) {
@@ -82,20 +103,44 @@ final class MedicationReader implements RecordReader<Medication> {
                 : conditions.at(BlockHealth.SPACE.numberInId(block.block().number(), year, number));
     }
 
+    private RecordId encounter(BlockHealth block, Visit visit) {
+        int number = block.visitNumber(slot.year(), visit);
+        return encounters.at(
+                BlockHealth.VISITS.numberInId(block.block().number(), slot.year(), number));
+    }
+
     /** The indexes, ascending, of the prescriptions of a member. */
     long[] ofMember(long member) {
         long block = member / MemberBlock.SIZE;
         int position = (int) (member % MemberBlock.SIZE);
         LongStream.Builder found = LongStream.builder();
         for (int year = PlanYears.BEFORE; year < years.known(); year++) {
-            List<Prescription> prescriptions = at(block).year(year);
-            for (int i = 0; i < prescriptions.size(); i++) {
-                Prescription each = prescriptions.get(i);
-                if (each.member() == position && each.day() <= years.asOf()) {
-                    found.add(BlockPrescriptions.SPACE.index(block, year, i, years.known()));
-                }
-            }
+            find(block, year, each -> each.member() == position, found);
         }
         return found.build().toArray();
+    }
+
+    /** The indexes, ascending, of what was prescribed at an encounter. */
+    long[] ofEncounter(long encounter) {
+        BlockHealth.VISITS.locate(encounter, years.known(), slot);
+        Visit visit = health.at(slot.block()).visits(slot.year()).get(slot.number());
+        LongStream.Builder found = LongStream.builder();
+        find(
+                slot.block(),
+                slot.year(),
+                each -> each.visit() != null && each.visit().key() == visit.key(),
+                found);
+        return found.build().toArray();
+    }
+
+    private void find(
+            long block, int year, Predicate<Prescription> wanted, LongStream.Builder found) {
+        List<Prescription> prescriptions = at(block).year(year);
+        for (int i = 0; i < prescriptions.size(); i++) {
+            Prescription each = prescriptions.get(i);
+            if (wanted.test(each) && each.day() <= years.asOf()) {
+                found.add(BlockPrescriptions.SPACE.index(block, year, i, years.known()));
+            }
+        }
     }
 }

@@ -7,8 +7,10 @@ import io.github.clinicaldata.record.Text;
 public enum MedicationStatus implements Coded {
     /** It is. */
     ACTIVE("active"),
-    /** It has run out. */
-    COMPLETED("completed");
+    /** It has run out, or was renewed. */
+    COMPLETED("completed"),
+    /** It was ended before it had run out. */
+    STOPPED("stopped");
 
     private final Text code;
 

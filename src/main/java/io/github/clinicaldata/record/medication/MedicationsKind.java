@@ -1,13 +1,16 @@
 package io.github.clinicaldata.record.medication;
 
 import io.github.clinicaldata.record.IndexSpace;
+import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.record.RecordFilter;
 import io.github.clinicaldata.record.RecordGenerator;
+import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.record.RecordKind;
 import io.github.clinicaldata.record.RecordRelation;
 import io.github.clinicaldata.record.RecordSchema;
 import io.github.clinicaldata.record.code.Drug;
 import io.github.clinicaldata.record.filter.Filters;
+import io.github.clinicaldata.record.health.BlockHealth;
 import io.github.clinicaldata.record.world.KindCodes;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -63,6 +66,11 @@ public final class MedicationsKind implements RecordKind<Medication> {
                         "Whether it is still valid",
                         Filters.codes(MedicationStatus.values()),
                         each -> each.status().code()),
+                Filters.oneOf(
+                        "category",
+                        "Where it is taken",
+                        Filters.codes(MedicationCategory.values()),
+                        each -> each.category().code()),
                 Filters.dayFrom(
                         "date_from",
                         "Written on this day or later",
@@ -71,6 +79,16 @@ public final class MedicationsKind implements RecordKind<Medication> {
                         "date_to",
                         "Written on this day or before",
                         each -> each.prescription().day()));
+    }
+
+    private static long[] encounter(Population population, long index) {
+        RecordId encounter = new MedicationReader(population).present(index).encounter();
+        return encounter == null
+                ? new long[0]
+                : new long[] {
+                    BlockHealth.VISITS.indexOf(
+                            population, encounter.content().orElseThrow().index())
+                };
     }
 
     @Override
@@ -89,6 +107,11 @@ public final class MedicationsKind implements RecordKind<Medication> {
                                             .content()
                                             .orElseThrow()
                                             .index()
-                                }));
+                                }),
+                new RecordRelation(
+                        "encounter",
+                        "The encounter at which it was written",
+                        "encounters",
+                        MedicationsKind::encounter));
     }
 }

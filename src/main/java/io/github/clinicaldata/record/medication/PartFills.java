@@ -17,9 +17,9 @@ final class PartFills {
     /** Two units in tenths; less is not divided. */
     private static final int LEAST = 20;
 
-    private final List<Fill> fills;
+    private final List<PlannedFill> fills;
     private final int count;
-    private final Predicate<Fill> allowed;
+    private final Predicate<PlannedFill> allowed;
 
     /**
      * Adds to some fills.
@@ -27,7 +27,7 @@ final class PartFills {
      * @param count how many are wanted
      * @param allowed on which days and for whom
      */
-    PartFills(List<Fill> fills, int count, Predicate<Fill> allowed) {
+    PartFills(List<PlannedFill> fills, int count, Predicate<PlannedFill> allowed) {
         this.fills = fills;
         this.count = count;
         this.allowed = allowed;
@@ -38,7 +38,7 @@ final class PartFills {
      *
      * @param uncovered what is left if nothing else is
      */
-    void add(List<Fill> uncovered) {
+    void add(List<PlannedFill> uncovered) {
         splitAll(QUARTER, THREE);
         for (int days = QUARTER; days >= SHORTEST && fills.size() < count; days /= 2) {
             splitAll(days, 2);
@@ -52,7 +52,7 @@ final class PartFills {
     private void splitAll(int days, int most) {
         int whole = fills.size();
         for (int i = 0; i < whole && fills.size() < count; i++) {
-            Fill fill = fills.get(i);
+            PlannedFill fill = fills.get(i);
             if (fill.daysSupply() >= days && fill.quantityTenths() >= LEAST) {
                 split(i, Math.min(most, count - fills.size() + 1));
             }
@@ -60,32 +60,33 @@ final class PartFills {
     }
 
     private void split(int number, int parts) {
-        Fill fill = fills.get(number);
+        PlannedFill fill = fills.get(number);
         int days = fill.daysSupply() / parts;
-        if (fill.quantityTenths() % parts != 0
-                || !allowed.test(part(fill, parts, fill.daysSupply() - days, parts))) {
+        if (fill.quantityTenths() % parts != 0) {
             return;
         }
         int first = fill.daysSupply() - (parts - 1) * days;
         for (int part = 1; part < parts; part++) {
+            if (!allowed.test(part(fill, part, first + (part - 1) * days, parts))) {
+                return;
+            }
+        }
+        for (int part = 1; part < parts; part++) {
             fills.add(part(fill, part, first + (part - 1) * days, parts));
         }
-        Fill rest = part(fill, 0, 0, parts);
         fills.set(
                 number,
-                new Fill(
-                        fill.prescription(),
-                        0,
+                new PlannedFill(
+                        fill.supply(),
                         fill.day(),
-                        rest.quantityTenths(),
+                        fill.quantityTenths() / parts,
                         first,
                         fill.key()));
     }
 
-    private static Fill part(Fill fill, int number, int after, int parts) {
-        return new Fill(
-                fill.prescription(),
-                0,
+    private static PlannedFill part(PlannedFill fill, int number, int after, int parts) {
+        return new PlannedFill(
+                fill.supply(),
                 fill.day() + after,
                 fill.quantityTenths() / parts,
                 fill.daysSupply() / parts,

@@ -7,15 +7,19 @@ import io.github.clinicaldata.record.world.PlanYears;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The pregnancies of a block of which some days lie in a plan year. */
+/** The pregnancies of a block of which some days lie in some plan years. */
 final class Pregnancies {
     private final List<MemberCondition> pregnancies = new ArrayList<>();
 
     Pregnancies(BlockHealth health, int year) {
-        if (year > PlanYears.BEFORE) {
-            add(health.year(year - 1));
+        this(health, Math.max(PlanYears.BEFORE, year - 1), year);
+    }
+
+    /** Those that begin in some years. */
+    Pregnancies(BlockHealth health, int from, int to) {
+        for (int year = from; year <= to; year++) {
+            add(health.year(year));
         }
-        add(health.year(year));
     }
 
     private void add(List<MemberCondition> conditions) {
@@ -24,6 +28,18 @@ final class Pregnancies {
                 pregnancies.add(condition);
             }
         }
+    }
+
+    /** The first day of the next pregnancy of a member after a day, or the largest number. */
+    int next(int member, int after) {
+        int next = Integer.MAX_VALUE;
+        for (int i = 0; i < pregnancies.size(); i++) {
+            MemberCondition each = pregnancies.get(i);
+            if (each.member() == member && each.onset() > after && each.onset() < next) {
+                next = each.onset();
+            }
+        }
+        return next;
     }
 
     /** The last day of the pregnancy of a member on a day, or that day where there is none. */

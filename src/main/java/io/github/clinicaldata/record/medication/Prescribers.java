@@ -3,28 +3,46 @@ package io.github.clinicaldata.record.medication;
 import io.github.clinicaldata.record.Text;
 import io.github.clinicaldata.record.health.Visit;
 import io.github.clinicaldata.record.pathway.Setting;
+import io.github.clinicaldata.record.provider.ProviderDirectory;
 import io.github.clinicaldata.record.provider.ProviderType;
-import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Arrays;
 
 /** Who prescribes at which visits. */
 final class Prescribers {
-    private static final SortedSet<Text> NEVER =
-            new TreeSet<>(
-                    List.of(
-                            Text.of("diagnostic_radiology"),
-                            Text.of("pathology"),
-                            Text.of("chiropractic"),
-                            Text.of("physical_therapy"),
-                            Text.of("occupational_therapy"),
-                            Text.of("speech_pathology"),
-                            Text.of("clinical_psychology"),
-                            Text.of("clinical_social_work"),
-                            Text.of("dietetics"),
-                            Text.of("audiology")));
+    private static final ProviderType[] NEVER =
+            types(
+                    "diagnostic_radiology",
+                    "pathology",
+                    "chiropractic",
+                    "physical_therapy",
+                    "occupational_therapy",
+                    "speech_pathology",
+                    "clinical_psychology",
+                    "clinical_social_work",
+                    "dietetics",
+                    "audiology");
+
+    private static final ProviderType[] EYES_AND_FEET =
+            types("ophthalmology", "optometry", "podiatry");
+    private static final Text EYE = Text.of("eye");
+    private static final Text MUSCULOSKELETAL = Text.of("musculoskeletal");
 
     private Prescribers() {}
+
+    private static ProviderType[] types(String... keys) {
+        return Arrays.stream(keys)
+                .map(ProviderDirectory.standard()::type)
+                .toArray(ProviderType[]::new);
+    }
+
+    private static boolean isOneOf(ProviderType type, ProviderType[] types) {
+        for (ProviderType each : types) {
+            if (each == type) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** Whether somebody who may prescribe sees the member. */
     static boolean prescribeAt(Visit visit) {
@@ -33,7 +51,16 @@ final class Prescribers {
         return setting != Setting.LABORATORY
                 && setting != Setting.IMAGING_CENTER
                 && setting != Setting.HOME
-                && (type == null || !NEVER.contains(type.type()));
+                && (type == null || !isOneOf(type, NEVER) && treats(type, visit));
+    }
+
+    /** Doctors of the eyes and feet leave the rest to others. */
+    private static boolean treats(ProviderType type, Visit visit) {
+        if (!isOneOf(type, EYES_AND_FEET)) {
+            return true;
+        }
+        Text category = visit.pathway().category();
+        return category.equals(EYE) || category.equals(MUSCULOSKELETAL);
     }
 
     /** Whether it is a visit at which long-term drugs are renewed. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A drug that was prescribed to a member of a block.
  *
  * @param member the member's position in the block
- * @param drug what
+ * @param remedy what
  * @param condition for which, or null where it comes from a check-up
  * @param visit at which, or null where it was renewed without one
  * @param day on which it was written, in days since 1970-01-01; after a stay, that of the discharge
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Prescription(
         int member,
-        Drug drug,
+        Remedy remedy,
         @Nullable MemberCondition condition,
         @Nullable Visit visit,
         int day,
@@ -33,19 +33,64 @@ public record Prescription(
         long course,
         long key) {
 
+    /** The drug. */
+    public Drug drug() {
+        return remedy.drug();
+    }
+
     /** The last day on which it may be filled. */
     public int lastFillDay() {
-        int valid = day + Schedules.validDays(drug) - 1;
+        int valid = day + remedy.validDays() - 1;
         return longTerm && condition != null ? Math.min(valid, condition.end()) : valid;
+    }
+
+    /** The last day on which it holds if nothing ends it sooner. */
+    int lastDay() {
+        return longTerm && condition != null
+                ? Math.min(lastDayByLaw(), condition.end())
+                : lastDayByLaw();
+    }
+
+    /** The same, whatever becomes of the condition. */
+    int lastDayByLaw() {
+        return longTerm || refills > 0 ? day + remedy.validDays() - 1 : day + daysSupply - 1;
     }
 
     /** Whether a pharmacy fills it; otherwise it is given where it was ordered. */
     public boolean dispensed() {
-        return !ClinicDrugs.standard().has(drug);
+        return remedy.dispensed();
+    }
+
+    /** The same once more, in a course of its own. */
+    Prescription again(long otherKey) {
+        return new Prescription(
+                member,
+                remedy,
+                condition,
+                visit,
+                day,
+                quantityTenths,
+                daysSupply,
+                0,
+                false,
+                otherKey,
+                otherKey);
     }
 
     /** What it was prescribed for: the key of the condition or of the check-up's visit. */
     long reason() {
         return condition != null ? condition.key() : visit != null ? visit.key() : key;
+    }
+
+    /**
+     * Whether a later prescription takes its place: a renewal, or a long-term drug that does the
+     * same.
+     */
+    boolean isReplacedBy(Prescription later) {
+        if (!longTerm || !later.longTerm) {
+            return false;
+        }
+        return course == later.course
+                || reason() != later.reason() && remedy.doesTheSame(later.remedy);
     }
 }

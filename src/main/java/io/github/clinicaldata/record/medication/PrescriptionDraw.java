@@ -6,9 +6,7 @@ import io.github.clinicaldata.record.health.Uniforms;
 import io.github.clinicaldata.record.health.Visit;
 import io.github.clinicaldata.record.random.FixedSample;
 import io.github.clinicaldata.record.random.Mixer;
-import io.github.clinicaldata.record.world.PlanYears;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,48 +17,61 @@ import org.jspecify.annotations.Nullable;
  * holds whichever number is chosen.
  */
 final class PrescriptionDraw {
-    private static final double SLACK = 1.8;
+    /** Choices whose number is further from their share than this are hardly ever needed. */
+    static final double SLACK = 1.8;
 
     /** Drugs that fill the number in blocks of the healthy. */
-    private static final Drug COMMON = Drug.standard().get("acetaminophen-500-mg-tablet");
+    private static final Remedy COMMON =
+            Remedy.of(Drug.standard().get("acetaminophen-500-mg-tablet"));
 
     private static final int COMMON_FROM = 12;
-    private static final Drug CHILDRENS = Drug.standard().get("ibuprofen-100-mg-5-ml-suspension");
+    private static final Remedy CHILDRENS =
+            Remedy.of(Drug.standard().get("ibuprofen-100-mg-5-ml-suspension"));
     private static final int CHILDRENS_FROM = 1;
+    private static final int MANY = 512;
     private static final double SELDOM = 0.001;
-
-    private static final Comparator<Prescription> ORDER =
-            Comparator.comparingInt(Prescription::day)
-                    .thenComparingInt(Prescription::member)
-                    .thenComparingLong(Prescription::key);
 
     private final BlockHealth health;
     private final int year;
+    private final List<ChronicChoice> usual;
     private final List<Prescription> earlier;
     private final YearlyVisits visits;
     private final @Nullable YearlyVisits before;
     private final Pregnancies pregnancies;
-    private final List<Candidate> candidates = new ArrayList<>();
+    private final Avoided avoided;
 
     /**
      * The draw of a year.
      *
+     * @param usual the choices for the chronic conditions, by {@link #SLACK}
+     * @param visits of the year
+     * @param before visits of the year before, or null where there are none
      * @param earlier the prescriptions of the year before
      */
-    PrescriptionDraw(BlockHealth health, int year, List<Prescription> earlier) {
+    PrescriptionDraw(
+            BlockHealth health,
+            int year,
+            Avoided avoided,
+            List<ChronicChoice> usual,
+            YearlyVisits visits,
+            @Nullable YearlyVisits before,
+            List<Prescription> earlier) {
         this.health = health;
         this.year = year;
+        this.avoided = avoided;
+        this.usual = usual;
+        this.visits = visits;
+        this.before = before;
         this.earlier = earlier;
-        visits = new YearlyVisits(health, year);
-        before = year > PlanYears.FIRST ? new YearlyVisits(health, year - 1) : null;
         pregnancies = new Pregnancies(health, year);
     }
 
     /** Draws. */
     List<Prescription> draw(int count) {
-        collect(SLACK);
+        List<Candidate> candidates = candidates(SLACK, usual);
         if (candidates.size() < count) {
-            collect(Double.POSITIVE_INFINITY);
+            double all = Double.POSITIVE_INFINITY;
+            candidates = candidates(all, ChronicChoice.of(health, all));
         }
         FixedSample sample = health.sample();
         sample.clear();
@@ -72,52 +83,62 @@ final class PrescriptionDraw {
             chosen.add(candidates.get(number).prescription());
         }
         for (int i = 0; chosen.size() < count; i++) {
-            chosen.add(common(visits.all().get(i % visits.all().size()), COMMON, -2 - i));
+            chosen.add(further(chosen, i));
         }
-        chosen.sort(ORDER);
-        return List.copyOf(chosen);
+        return DayOrder.sorted(chosen, Prescription::day, Prescription::member);
+    }
+
+    /** What is prescribed where all else is too little, which hardly occurs. */
+    private Prescription further(List<Prescription> chosen, int number) {
+        List<Visit> all = visits.all();
+        return all.isEmpty()
+                ? chosen.get(number).again(Mixer.combine(chosen.get(number).key(), number))
+                : common(all.get(number % all.size()), COMMON, -2 - number);
     }
 
     /** How many there would be if each were drawn alone. */
     int natural() {
-        collect(1);
-        return candidates.size();
+        return candidates(1, usual).size();
     }
 
-    private void collect(double slack) {
-        List<Candidate> offered = new ArrayList<>();
-        new LongTermDrugs(health, year, visits, pregnancies, slack, offered::add).offerAll();
-        new VisitDrugs(health, visits, before, pregnancies, slack, offered::add).offerAll();
+    private List<Candidate> candidates(double slack, List<ChronicChoice> choices) {
+        List<Candidate> offered = new ArrayList<>(MANY);
+        new LongTermDrugs(health, year, visits, pregnancies, avoided, slack, offered::add)
+                .offer(choices);
+        new VisitDrugs(health, visits, before, pregnancies, avoided, slack, offered::add)
+                .offerAll();
         if (slack == Double.POSITIVE_INFINITY) {
             addCommon(offered);
         }
-        candidates.clear();
-        candidates.addAll(Conflicts.without(offered, earlier));
+        return Conflicts.without(offered, earlier);
     }
 
     private void addCommon(List<Candidate> offered) {
         for (Visit visit : visits.all()) {
             int age = health.age(visit.member(), visit.day());
-            if (age < CHILDRENS_FROM || pregnancies.isPregnant(visit.member(), visit.lastDay())) {
+            Remedy remedy = age < COMMON_FROM ? CHILDRENS : COMMON;
+            int day = visit.lastDay();
+            if (age < CHILDRENS_FROM
+                    || pregnancies.isPregnant(visit.member(), day)
+                    || avoided.has(visit.member(), remedy, day)) {
                 continue;
             }
-            Drug drug = age < COMMON_FROM ? CHILDRENS : COMMON;
-            Prescription prescription = common(visit, drug, -1);
+            Prescription prescription = common(visit, remedy, -1);
             double uniform = Uniforms.of(prescription.key(), 1);
             offered.add(Candidate.once(prescription, uniform, SELDOM));
         }
     }
 
-    private static Prescription common(Visit visit, Drug drug, int number) {
+    private static Prescription common(Visit visit, Remedy remedy, int number) {
         long key = Mixer.combine(visit.key(), number);
         return new Prescription(
                 visit.member(),
-                drug,
+                remedy,
                 visit.condition(),
                 visit,
                 visit.lastDay(),
-                drug.quantity(),
-                drug.days(),
+                remedy.drug().quantity(),
+                remedy.drug().days(),
                 0,
                 false,
                 key,

@@ -12,8 +12,11 @@ final class Supply {
     private static final double LATE = 0.15;
 
     private final Prescription prescription;
+    private final int needed;
     private int number;
+    private int filled;
     private int day;
+    private int stopped = Integer.MAX_VALUE;
 
     /**
      * A supply that has not begun.
@@ -22,6 +25,7 @@ final class Supply {
      */
     Supply(Prescription prescription, int due) {
         this.prescription = prescription;
+        needed = due;
         day = Math.max(due, prescription.day() + delay(key(), FEW_DAYS));
     }
 
@@ -40,7 +44,7 @@ final class Supply {
 
     /** The day on which what was supplied has ended. */
     int due() {
-        return number == 0 ? prescription.day() : day;
+        return number == 0 ? needed : day;
     }
 
     /** The key of the next fill. */
@@ -55,7 +59,19 @@ final class Supply {
 
     /** Whether there is no further fill. */
     boolean isOver() {
-        return number > prescription.refills() || day > prescription.lastFillDay();
+        return number > prescription.refills()
+                || day > prescription.lastFillDay()
+                || day >= stopped;
+    }
+
+    /** Ends it: from a day on nothing is handed out. */
+    void stop(int from) {
+        stopped = Math.min(stopped, from);
+    }
+
+    /** Whether it has been ended by a day. */
+    boolean isStopped(int on) {
+        return on >= stopped;
     }
 
     /** Goes on to the fill after that of a day. */
@@ -67,14 +83,8 @@ final class Supply {
         number++;
     }
 
-    /** Whether another prescription takes its place. */
-    boolean isReplacedBy(Prescription other) {
-        if (!prescription.longTerm() || !other.longTerm()) {
-            return false;
-        }
-        return prescription.course() == other.course()
-                || prescription.reason() != other.reason()
-                        && DrugClasses.effect(prescription.drug().drugClass())
-                                .equals(DrugClasses.effect(other.drug().drugClass()));
+    /** Counts a fill and answers how many there were before. */
+    int countFill() {
+        return filled++;
     }
 }

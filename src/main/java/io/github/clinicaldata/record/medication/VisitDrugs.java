@@ -4,13 +4,13 @@ import io.github.clinicaldata.record.health.BlockHealth;
 import io.github.clinicaldata.record.health.MemberCondition;
 import io.github.clinicaldata.record.health.Uniforms;
 import io.github.clinicaldata.record.health.Visit;
+import io.github.clinicaldata.record.medication.DrugChoice.RemedyOrder;
 import io.github.clinicaldata.record.pathway.Course;
-import io.github.clinicaldata.record.pathway.DrugOrder;
 import io.github.clinicaldata.record.pathway.Start;
 import io.github.clinicaldata.record.person.Sex;
 import io.github.clinicaldata.record.random.Mixer;
-import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The prescriptions of visits: courses for what passes, and what a visit itself leads to. */
@@ -19,6 +19,7 @@ final class VisitDrugs {
     private final YearlyVisits visits;
     private final @Nullable YearlyVisits before;
     private final Pregnancies pregnancies;
+    private final Avoided avoided;
     private final double slack;
     private final Consumer<Candidate> to;
 
@@ -34,34 +35,38 @@ final class VisitDrugs {
             YearlyVisits visits,
             @Nullable YearlyVisits before,
             Pregnancies pregnancies,
+            Avoided avoided,
             double slack,
             Consumer<Candidate> to) {
         this.health = health;
         this.visits = visits;
         this.before = before;
         this.pregnancies = pregnancies;
+        this.avoided = avoided;
         this.slack = slack;
         this.to = to;
     }
 
     /** Offers the drugs of all visits. */
     void offerAll() {
+        DrugChoices table = DrugChoices.standard();
         for (Visit visit : visits.all()) {
-            offer(visit, visit.rule().medications(), visit.key());
+            DrugChoice[] own = table.of(visit);
+            if (own.length > 0) {
+                offer(visit, own, visit.key());
+            }
             MemberCondition condition = visit.condition();
-            if (condition != null
-                    && !condition.pathway().medications().isEmpty()
-                    && isTreatedAt(visit, condition)) {
-                offer(visit, condition.pathway().medications(), condition.key());
+            if (condition != null && condition.pathway().course() != Course.CHRONIC) {
+                DrugChoice[] choices = table.of(condition.pathway());
+                if (choices.length > 0 && isTreatedAt(visit, condition)) {
+                    offer(visit, choices, condition.key());
+                }
             }
         }
     }
 
     /** Whether the course of an episode begins at a visit. */
     private boolean isTreatedAt(Visit visit, MemberCondition condition) {
-        if (condition.pathway().course() == Course.CHRONIC) {
-            return false;
-        }
         if (condition.pathway().start() == Start.CONCEPTION) {
             return visit.rule().stay() != null && visit.lastDay() >= condition.end();
         }
@@ -69,36 +74,41 @@ final class VisitDrugs {
                 && (before == null || before.first(condition) == null);
     }
 
-    private void offer(Visit visit, List<DrugOrder> orders, long key) {
-        for (int number = 0; number < orders.size(); number++) {
-            long choice = Orders.key(key, number);
-            double uniform = Uniforms.of(choice, 1);
-            if (uniform > slack || !Orders.isFirst(orders, number)) {
+    private boolean mayGet(Visit visit, Remedy remedy) {
+        int member = visit.member();
+        int day = visit.lastDay();
+        return (remedy.drug().safeInPregnancy() || !pregnancies.isPregnant(member, day))
+                && !avoided.has(member, remedy, day);
+    }
+
+    private void offer(Visit visit, DrugChoice[] choices, long of) {
+        Predicate<Remedy> allowed = remedy -> mayGet(visit, remedy);
+        Sex sex = health.block().member(visit.member()).sex();
+        int age = health.age(visit.member(), visit.day());
+        for (DrugChoice choice : choices) {
+            long key = choice.key(of);
+            double uniform = Uniforms.of(key, 1);
+            if (uniform > slack * choice.most()) {
                 continue;
             }
-            Sex sex = health.block().member(visit.member()).sex();
-            int age = health.age(visit.member(), visit.day());
-            double share = Orders.share(orders, number, sex, age);
-            DrugOrder order =
-                    uniform > slack * share ? null : Orders.pick(orders, number, sex, age, choice);
-            if (order != null
-                    && (order.drug().safeInPregnancy()
-                            || !pregnancies.isPregnant(visit.member(), visit.lastDay()))) {
-                Prescription prescription = prescription(visit, order, choice);
-                to.accept(Candidate.once(prescription, uniform, share));
+            double share = choice.share(sex, age);
+            RemedyOrder order =
+                    uniform > slack * share ? null : choice.pick(sex, age, key, allowed);
+            if (order != null) {
+                to.accept(Candidate.once(prescription(visit, order, key), uniform, share));
             }
         }
     }
 
-    private static Prescription prescription(Visit visit, DrugOrder order, long key) {
+    private static Prescription prescription(Visit visit, RemedyOrder order, long key) {
         return new Prescription(
                 visit.member(),
-                order.drug(),
+                order.remedy(),
                 visit.condition(),
                 visit,
                 visit.lastDay(),
-                order.quantity(),
-                order.days(),
+                order.order().quantity(),
+                order.order().days(),
                 0,
                 false,
                 key,

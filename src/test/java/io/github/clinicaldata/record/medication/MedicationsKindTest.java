@@ -13,6 +13,6 @@ class MedicationsKindTest extends RecordKindContract<Medication> {
 
     @Override
     protected Set<String> pathsThatBecomeKnown() {
-        return Set.of("status");
+        return Set.of("status", "status_reason", "end_date");
     }
 }

@@ -1,0 +1,191 @@
+package io.github.clinicaldata.record.procedure;
+
+import io.github.clinicaldata.record.health.BlockHealth;
+import io.github.clinicaldata.record.health.GivenServices;
+import io.github.clinicaldata.record.health.OrderedReport;
+import io.github.clinicaldata.record.health.Uniforms;
+import io.github.clinicaldata.record.health.Visit;
+import io.github.clinicaldata.record.pathway.ProcedureOrder;
+import io.github.clinicaldata.record.pathway.ServiceOrder;
+import io.github.clinicaldata.record.person.Sex;
+import io.github.clinicaldata.record.random.FixedSample;
+import io.github.clinicaldata.record.random.Mixer;
+import io.github.clinicaldata.record.world.EventSpace;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides on the procedures of a block in a plan year, a fixed number of them: all that pathways
+ * order in stays, all surgery and what else is done at visits; of sessions of therapy, and of the
+ * pictures and measurements that visits led to, a part; where all that is too little, further
+ * pictures.
+ */
+final class ProcedureDraw {
+    /** Procedures of a block in each plan year. */
+    static final EventSpace SPACE = new EventSpace(0, 129, 133, 136, 140, 144, 146);
+
+    /**
+     * The share of pictures and of sessions of therapy that is on record. No source: it leaves room
+     * in blocks of which one member has very many.
+     */
+    private static final double RECORDED = 0.8;
+
+    /** What else is done comes before all that. */
+    private static final double DONE = 20;
+
+    /** Stands for what is chosen in any case. */
+    private static final double REQUIRED = Double.POSITIVE_INFINITY;
+
+    private static final double EXTRA = 0.02;
+
+    /** Further pictures whose uniform number is above this are hardly ever needed. */
+    private static final double NEAR = 0.2;
+
+    private static final double SELDOM = 0.0002;
+    private static final int ADULT = 18;
+    private static final String CHEST = "chest-xray";
+    private static final String HEART = "electrocardiogram";
+
+    private static final Comparator<PlannedProcedure> ORDER =
+            Comparator.comparingInt(PlannedProcedure::begin)
+                    .thenComparingInt(each -> each.visit().member())
+                    .thenComparingLong(PlannedProcedure::key);
+
+    private final ProcedureCodes codes = ProcedureCodes.standard();
+    private final BlockHealth health;
+    private final List<Visit> visits;
+    private final List<OrderedReport> reports;
+    private final FixedSample sample;
+    private final List<Candidate> candidates = new ArrayList<>();
+
+    private record Candidate(Visit visit, ProcedureCode code, long key) {}
+
+    /** The draw of a year. */
+    ProcedureDraw(BlockHealth health, int year) {
+        this.health = health;
+        visits = health.visits(year);
+        reports = health.reports(year);
+        sample = health.sample();
+    }
+
+    /** Draws. */
+    List<PlannedProcedure> draw(int count) {
+        offer();
+        if (sample.size() < count) {
+            for (Visit visit : visits) {
+                offerExtra(visit, NEAR, 1);
+            }
+        }
+        for (int i = 0; sample.size() < count; i++) {
+            Visit visit = visits.get(i % visits.size());
+            long key = Mixer.combine(visit.key(), -400 - i);
+            add(visit, codes.ofPanel(HEART, false), key, SELDOM);
+        }
+        List<PlannedProcedure> chosen = new ArrayList<>(count);
+        for (int number : sample.choose(count)) {
+            Candidate candidate = candidates.get(number);
+            chosen.add(ProcedureTimes.plan(candidate.visit(), candidate.code(), candidate.key()));
+        }
+        PlannedProcedure[] ordered = chosen.toArray(new PlannedProcedure[0]);
+        Arrays.sort(ordered, ORDER);
+        return List.of(ordered);
+    }
+
+    /** How many there would be if each were drawn alone. */
+    double natural() {
+        offer();
+        return sample.expected();
+    }
+
+    private void offer() {
+        sample.clear();
+        candidates.clear();
+        for (Visit visit : visits) {
+            if (visit.rule().stay() != null) {
+                offerStay(visit);
+            } else {
+                offerServices(visit);
+            }
+        }
+        for (OrderedReport report : reports) {
+            boolean stay = report.visit().rule().stay() != null;
+            long key = Mixer.combine(report.key(), 400);
+            add(report.visit(), codes.ofPanel(report.panel(), stay), key, RECORDED);
+        }
+        for (Visit visit : visits) {
+            offerExtra(visit, 0, NEAR);
+        }
+    }
+
+    private void offerStay(Visit visit) {
+        Sex sex = health.block().member(visit.member()).sex();
+        int age = health.age(visit.member(), visit.day());
+        List<ProcedureOrder> orders = visit.rule().procedures();
+        for (int i = 0; i < orders.size(); i++) {
+            ProcedureOrder order = orders.get(i);
+            long key = Mixer.combine(visit.key(), 400 + i);
+            if (order.limits().fit(sex, age) && Uniforms.of(key, 1) < order.share()) {
+                add(visit, codes.ofStay(order.codes().get(0).key()), key, REQUIRED);
+            }
+        }
+    }
+
+    private void offerServices(Visit visit) {
+        List<ServiceOrder> orders = visit.rule().services();
+        for (int i = 0; i < orders.size(); i++) {
+            ServiceOrder order = orders.get(i);
+            Choice choice = codes.ofService(order.service().key());
+            if (choice != null
+                    && (order.share() >= 1
+                            || Uniforms.of(GivenServices.key(visit, i), 1) < order.share())) {
+                add(visit, choice, Mixer.combine(GivenServices.key(visit, i), 400), DONE);
+            }
+        }
+    }
+
+    /** A picture of the chest or a tracing of the heart, where they are not unusual. */
+    private void offerExtra(Visit visit, double from, double to) {
+        long key = Mixer.combine(visit.key(), 411);
+        double uniform = Uniforms.of(key, 3);
+        if (uniform < from || uniform >= to) {
+            return;
+        }
+        boolean tracing =
+                health.age(visit.member(), visit.day()) >= ADULT
+                        && Uniforms.of(visit.key(), 410) < 0.5;
+        double share =
+                switch (visit.rule().setting()) {
+                    case OFFICE, URGENT_CARE, EMERGENCY, INPATIENT, OUTPATIENT_HOSPITAL -> EXTRA;
+                    default -> SELDOM;
+                };
+        boolean stay = visit.rule().stay() != null;
+        add(visit, codes.ofPanel(tracing ? HEART : CHEST, stay), key, share);
+    }
+
+    private void add(Visit visit, @Nullable Choice choice, long key, double probability) {
+        if (choice == null) {
+            return;
+        }
+        ProcedureCode code =
+                choice.pick(
+                        health.block().member(visit.member()).sex(),
+                        health.age(visit.member(), visit.day()),
+                        visit.diagnosis(),
+                        ProcedureTimes.end(visit) - ProcedureTimes.begin(visit),
+                        Uniforms.of(key, 2));
+        if (code != null) {
+            candidates.add(new Candidate(visit, code, key));
+            if (probability == REQUIRED || code.category() == ProcedureCategory.SURGERY) {
+                sample.require();
+            } else {
+                boolean therapy = code.category() == ProcedureCategory.THERAPY;
+                sample.offer(
+                        Uniforms.of(key, 3),
+                        therapy ? Math.min(RECORDED, probability) : probability);
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.clinicaldata.record.procedure;
+
+import io.github.clinicaldata.record.IndexSpace;
+import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.RecordFilter;
+import io.github.clinicaldata.record.RecordGenerator;
+import io.github.clinicaldata.record.RecordId;
+import io.github.clinicaldata.record.RecordKind;
+import io.github.clinicaldata.record.RecordRelation;
+import io.github.clinicaldata.record.RecordSchema;
+import io.github.clinicaldata.record.filter.Filters;
+import io.github.clinicaldata.record.health.BlockHealth;
+import io.github.clinicaldata.record.world.KindCodes;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** The kind {@code procedures}. */
+@Singleton
+public final class ProceduresKind implements RecordKind<MemberProcedure> {
+    @Override
+    public String name() {
+        return "procedures";
+    }
+
+    @Override
+    public String singular() {
+        return "procedure";
+    }
+
+    @Override
+    public int code() {
+        return KindCodes.PROCEDURES;
+    }
+
+    @Override
+    public String description() {
+        return "Surgery, imaging, therapy and other procedures with their codes";
+    }
+
+    @Override
+    public RecordSchema<MemberProcedure> schema() {
+        return MemberProcedure.SCHEMA;
+    }
+
+    @Override
+    public RecordGenerator<MemberProcedure> generator() {
+        return ProcedureReader::new;
+    }
+
+    @Override
+    public IndexSpace indexes() {
+        return ProcedureDraw.SPACE;
+    }
+
+    @Override
+    public List<RecordFilter<MemberProcedure>> filters() {
+        return List.of(
+                Filters.oneOf(
+                        "code",
+                        "Code of the procedure",
+                        ProcedureCodes.standard().codes(),
+                        each -> each.code().code()),
+                Filters.oneOf(
+                        "code_system",
+                        "Where the code is from",
+                        Filters.codes(CodeSystem.values()),
+                        each -> each.code().system().code()),
+                Filters.oneOf(
+                        "category",
+                        "What kind of procedure it is",
+                        Filters.codes(ProcedureCategory.values()),
+                        each -> each.code().category().code()),
+                Filters.oneOf(
+                        "status",
+                        "Whether it is over",
+                        Filters.codes(ProcedureStatus.values()),
+                        each -> each.status().code()),
+                Filters.dayFrom("date_from", "Begins on this day or later", MemberProcedure::day),
+                Filters.dayTo("date_to", "Begins on this day or before", MemberProcedure::day));
+    }
+
+    private static MemberProcedure at(Population population, long index) {
+        return new ProcedureReader(population).present(index);
+    }
+
+    private static long number(RecordId id) {
+        return id.content().orElseThrow().index();
+    }
+
+    @Override
+    public List<RecordRelation> relations() {
+        return List.of(
+                new RecordRelation(
+                        "member",
+                        "The member",
+                        "members",
+                        (population, index) ->
+                                new long[] {number(at(population, index).member().id())}),
+                new RecordRelation(
+                        "encounter",
+                        "The encounter during which it was done",
+                        "encounters",
+                        (population, index) ->
+                                new long[] {
+                                    BlockHealth.VISITS.indexOf(
+                                            population, number(at(population, index).encounter()))
+                                }));
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.clinicaldata.record.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.clinicaldata.record.health.BlockHealth;
+import io.github.clinicaldata.record.health.HealthReader;
+import io.github.clinicaldata.record.medication.BlockPrescriptions;
+import io.github.clinicaldata.record.world.PlanYears;
+import io.github.clinicaldata.support.World;
+import org.junit.jupiter.api.Test;
+
+class ClaimSlotsTest {
+    private static final int BLOCKS = 400;
+
+    @Test
+    void slotsOfVisits_areWhatBlocksBill_withHalfOfTheFollowUps() {
+        HealthReader reader = new HealthReader(World.POPULATION);
+        double[] expected = new double[PlanYears.COUNT];
+        for (long number = 0; number < BLOCKS; number++) {
+            BlockHealth health = reader.at(number);
+            BlockClaims claims =
+                    new BlockClaims(
+                            health,
+                            new BlockPrescriptions(health),
+                            reader.care(),
+                            ClaimKnobs.of(World.POPULATION.knobs()));
+            for (int year = PlanYears.FIRST; year < PlanYears.COUNT; year++) {
+                for (ClaimDraft claim : claims.candidates(year)) {
+                    expected[year] += Math.min(1, BlockClaims.probability(claim)) / BLOCKS;
+                }
+            }
+        }
+        for (int year = PlanYears.FIRST; year < PlanYears.COUNT; year++) {
+            assertThat(expected[year] / BlockClaims.MEDICAL[year])
+                    .as("year %d", year)
+                    .isCloseTo(1, within(0.03));
+        }
+    }
+}

@@ -1,0 +1,248 @@
+package io.github.clinicaldata.record.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.clinicaldata.record.RecordId;
+import io.github.clinicaldata.record.RecordReader;
+import io.github.clinicaldata.record.RecordRelation;
+import io.github.clinicaldata.record.code.Procedure;
+import io.github.clinicaldata.record.code.ReferenceTable;
+import io.github.clinicaldata.record.code.Service;
+import io.github.clinicaldata.record.encounter.Encounter;
+import io.github.clinicaldata.record.health.BlockHealth;
+import io.github.clinicaldata.record.health.HealthReader;
+import io.github.clinicaldata.record.health.Visit;
+import io.github.clinicaldata.record.member.Member;
+import io.github.clinicaldata.record.person.Sex;
+import io.github.clinicaldata.record.world.PlanYears;
+import io.github.clinicaldata.support.Findings;
+import io.github.clinicaldata.support.Sweep;
+import io.github.clinicaldata.support.World;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What must hold within each of very many procedures, and how many of them a block needs. */
+class ProcedureRulesTest {
+    private static final int COUNT = 200_000;
+    private static final Findings FINDINGS = new Findings();
+    private static final Map<String, String> PCS = table("codes/icd10pcs.csv");
+    private static final Map<String, String> HCPCS = table("codes/hcpcs.csv");
+    private static final Map<String, Set<String>> ORDERED = new TreeMap<>();
+    private static final Map<ProcedureCategory, Integer> CATEGORIES = new TreeMap<>();
+    private static final RecordReader<Encounter> ENCOUNTERS =
+            World.ENCOUNTERS.generator().open(World.POPULATION);
+
+    @BeforeAll
+    static void read() {
+        Sweep.over(World.PROCEDURES, World.POPULATION, COUNT, ProcedureRulesTest::look);
+    }
+
+    private static Map<String, String> table(String name) {
+        Map<String, String> table = new TreeMap<>();
+        ReferenceTable.read(name).stream()
+                .forEach(row -> table.put(row.getField("code"), row.getField("description")));
+        return table;
+    }
+
+    static List<String> rules() {
+        return FINDINGS.rules();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void rule(String rule) {
+        FINDINGS.assertHolds(rule);
+    }
+
+    private static void look(MemberProcedure procedure) {
+        CATEGORIES.merge(procedure.code().category(), 1, Integer::sum);
+        lookAtEncounter(procedure);
+        lookAtCode(procedure);
+    }
+
+    private static long number(RecordId id) {
+        return id.content().orElseThrow().index();
+    }
+
+    private static void lookAtEncounter(MemberProcedure procedure) {
+        long index = BlockHealth.VISITS.indexOf(World.POPULATION, number(procedure.encounter()));
+        Encounter encounter = ENCOUNTERS.present(index);
+        FINDINGS.expect(
+                "the encounter is one of the same member, at the same place",
+                encounter.id().equals(procedure.encounter())
+                        && encounter.member().id().equals(procedure.member().id())
+                        && encounter.facility().id().equals(procedure.facility().id()),
+                procedure);
+        FINDINGS.expect(
+                "a procedure begins within its encounter",
+                !procedure.performed().isBefore(encounter.start())
+                        && (encounter.end() == null
+                                || !procedure.performed().isAfter(encounter.end())),
+                procedure);
+        FINDINGS.expect(
+                "a procedure ends after it began and within its encounter",
+                procedure.end() == null
+                        || !procedure.end().isBefore(procedure.performed())
+                                && (encounter.end() == null
+                                        || !procedure.end().isAfter(encounter.end())),
+                procedure);
+        FINDINGS.expect(
+                "a procedure has the reason of its encounter",
+                encounter.diagnoses().get(0).diagnosis() == procedure.visit().diagnosis()
+                        && Objects.equals(encounter.condition(), procedure.condition()),
+                procedure);
+        FINDINGS.expect(
+                "what has an end is completed, what has none has only begun",
+                (procedure.end() == null) == (procedure.status() == ProcedureStatus.IN_PROGRESS),
+                procedure);
+    }
+
+    private static void lookAtCode(MemberProcedure procedure) {
+        ProcedureCode code = procedure.code();
+        Member member = procedure.member();
+        Map<String, String> table = code.system() == CodeSystem.HCPCS ? HCPCS : PCS;
+        FINDINGS.expect(
+                "a code is in the table of its system, with its description",
+                code.description().toString().equals(table.get(code.code().toString())),
+                procedure);
+        FINDINGS.expect(
+                "a code says what was done", !code.code().toString().equals("T1015"), procedure);
+        Visit visit = procedure.visit();
+        FINDINGS.expect(
+                "procedures of stays have codes of ICD-10-PCS",
+                visit.rule().stay() == null || code.system() == CodeSystem.ICD_10_PCS,
+                procedure);
+        int age =
+                (int)
+                        ChronoUnit.YEARS.between(
+                                member.birthDate(), LocalDate.ofEpochDay(visit.day()));
+        FINDINGS.expect(
+                "a code fits sex and age",
+                code.system() == CodeSystem.HCPCS || fits(code, member.sex(), age),
+                procedure);
+        String told = visit.diagnosis().description().toString().toLowerCase(Locale.ROOT);
+        FINDINGS.expect(
+                "the side of the body is that of the diagnosis",
+                !Choice.isOpposite(code.bodySite(), told),
+                procedure);
+        FINDINGS.expect(
+                "a procedure is one that the pathway orders at the visit, or a picture",
+                code.category() == ProcedureCategory.IMAGING
+                        || ordered(visit).contains(code.code().toString()),
+                procedure);
+        FINDINGS.expect(
+                "a delivery is on the day of the birth",
+                !code.code().toString().startsWith("10")
+                        || visit.condition() != null && procedure.day() == visit.condition().end(),
+                procedure);
+    }
+
+    private static boolean fits(ProcedureCode code, Sex sex, int age) {
+        return Procedure.all().stream()
+                .anyMatch(each -> each.code().equals(code.code()) && each.fits(sex, age));
+    }
+
+    /** The codes that the rule of a visit can lead to. */
+    private static Set<String> ordered(Visit visit) {
+        return ORDERED.computeIfAbsent(
+                visit.pathway().key() + "/" + visit.rule().what() + "/" + visit.rule().setting(),
+                none -> {
+                    Set<String> codes = new TreeSet<>();
+                    visit.rule()
+                            .procedures()
+                            .forEach(
+                                    order ->
+                                            order.codes()
+                                                    .forEach(
+                                                            each ->
+                                                                    codes.add(
+                                                                            each.code()
+                                                                                    .toString())));
+                    visit.rule().services().forEach(order -> addCodes(order.service(), codes));
+                    return codes;
+                });
+    }
+
+    private static void addCodes(Service service, Set<String> codes) {
+        if (service.hcpcs() != null) {
+            codes.add(service.hcpcs().toString());
+        }
+        Procedure.all().stream()
+                .filter(each -> each.key().equals(service.key()))
+                .forEach(each -> codes.add(each.code().toString()));
+    }
+
+    @Test
+    void allCategories_occur_andTherapyIsTheMostOften() {
+        assertThat(CATEGORIES).containsOnlyKeys(ProcedureCategory.values());
+        // no source: HCUP counts 0.07 stays with an operating room procedure a person and year
+        double surgery = CATEGORIES.getOrDefault(ProcedureCategory.SURGERY, 0) / (double) COUNT;
+        assertThat(surgery).isCloseTo(0.013, within(0.006));
+    }
+
+    @Test
+    void slots_areWhatBlocksNeed() {
+        HealthReader reader = new HealthReader(World.POPULATION);
+        int blocks = 400;
+        double[] needed = new double[PlanYears.COUNT];
+        for (long number = 0; number < blocks; number++) {
+            for (int year = PlanYears.FIRST; year < PlanYears.COUNT; year++) {
+                needed[year] += new ProcedureDraw(reader.at(number), year).natural() / blocks;
+            }
+        }
+        for (int year = PlanYears.FIRST; year < PlanYears.COUNT; year++) {
+            assertThat(needed[year] / ProcedureDraw.SPACE.slots(year))
+                    .as("year %d", year)
+                    .isCloseTo(1, within(0.03));
+        }
+    }
+
+    @Test
+    void relations_findExactlyTheProceduresOfMembersAndEncounters() {
+        long block = World.PROCEDURES.indexes().block(World.POPULATION);
+        Map<Long, List<Long>> byMember = new TreeMap<>();
+        Map<Long, List<Long>> byEncounter = new TreeMap<>();
+        long[] index = {0};
+        Sweep.over(
+                World.PROCEDURES,
+                World.POPULATION,
+                2 * block,
+                each -> {
+                    byMember.computeIfAbsent(number(each.member().id()), none -> new ArrayList<>())
+                            .add(index[0]);
+                    byEncounter
+                            .computeIfAbsent(
+                                    BlockHealth.VISITS.indexOf(
+                                            World.POPULATION, number(each.encounter())),
+                                    none -> new ArrayList<>())
+                            .add(index[0]++);
+                });
+        assertFinds(new MemberProcedures().relations().get(0), byMember, 0);
+        assertFinds(new EncounterProcedures().relations().get(0), byEncounter, 1);
+    }
+
+    private static void assertFinds(
+            RecordRelation there, Map<Long, List<Long>> expected, int relation) {
+        RecordRelation back = World.PROCEDURES.relations().get(relation);
+        expected.forEach(
+                (of, indexes) -> {
+                    assertThat(there.finder().find(World.POPULATION, of))
+                            .containsExactly(indexes.stream().mapToLong(Long::longValue).toArray());
+                    assertThat(back.finder().find(World.POPULATION, indexes.get(0)))
+                            .containsExactly(of);
+                });
+    }
+}
