@@ -19,11 +19,13 @@ class CatalogTest {
                     "allergies: csv json ndjson protobuf",
                     "claims: csv json ndjson protobuf",
                     "conditions: csv json ndjson protobuf",
+                    "diagnostic-reports: csv json ndjson protobuf",
                     "eligibility-checks: csv json ndjson protobuf",
                     "encounters: csv json ndjson protobuf",
                     "enrollments: csv json ndjson protobuf",
                     "medications: csv json ndjson protobuf",
                     "members: csv json ndjson protobuf",
+                    "observations: csv json ndjson protobuf",
                     "providers: csv json ndjson protobuf",
                     "remittances: csv json ndjson protobuf",
                     "vaccines: csv json ndjson protobuf");

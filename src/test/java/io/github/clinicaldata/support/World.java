@@ -10,11 +10,13 @@ import io.github.clinicaldata.format.json.NdjsonFormat;
 import io.github.clinicaldata.format.protobuf.AllergyProtobuf;
 import io.github.clinicaldata.format.protobuf.ClaimProtobuf;
 import io.github.clinicaldata.format.protobuf.ConditionProtobuf;
+import io.github.clinicaldata.format.protobuf.DiagnosticReportProtobuf;
 import io.github.clinicaldata.format.protobuf.EligibilityCheckProtobuf;
 import io.github.clinicaldata.format.protobuf.EncounterProtobuf;
 import io.github.clinicaldata.format.protobuf.EnrollmentProtobuf;
 import io.github.clinicaldata.format.protobuf.MedicationProtobuf;
 import io.github.clinicaldata.format.protobuf.MemberProtobuf;
+import io.github.clinicaldata.format.protobuf.ObservationProtobuf;
 import io.github.clinicaldata.format.protobuf.ProtobufFormat;
 import io.github.clinicaldata.format.protobuf.ProtobufMapping;
 import io.github.clinicaldata.format.protobuf.ProviderProtobuf;
@@ -31,6 +33,9 @@ import io.github.clinicaldata.record.claim.ClaimRelations;
 import io.github.clinicaldata.record.claim.ClaimsKind;
 import io.github.clinicaldata.record.condition.ConditionsKind;
 import io.github.clinicaldata.record.condition.MemberConditions;
+import io.github.clinicaldata.record.diagnosticreport.DiagnosticReportsKind;
+import io.github.clinicaldata.record.diagnosticreport.EncounterDiagnosticReports;
+import io.github.clinicaldata.record.diagnosticreport.MemberDiagnosticReports;
 import io.github.clinicaldata.record.eligibility.EligibilityChecksKind;
 import io.github.clinicaldata.record.eligibility.MemberChecks;
 import io.github.clinicaldata.record.encounter.EncountersKind;
@@ -40,6 +45,10 @@ import io.github.clinicaldata.record.enrollment.MemberEnrollments;
 import io.github.clinicaldata.record.medication.MedicationsKind;
 import io.github.clinicaldata.record.medication.MemberMedications;
 import io.github.clinicaldata.record.member.MembersKind;
+import io.github.clinicaldata.record.observation.EncounterObservations;
+import io.github.clinicaldata.record.observation.MemberObservations;
+import io.github.clinicaldata.record.observation.ObservationsKind;
+import io.github.clinicaldata.record.observation.ReportObservations;
 import io.github.clinicaldata.record.provider.ProvidersKind;
 import io.github.clinicaldata.record.remittance.ClaimRemittance;
 import io.github.clinicaldata.record.remittance.RemittancesKind;
@@ -65,6 +74,9 @@ public final class World {
     /** The kind {@code conditions}. */
     public static final ConditionsKind CONDITIONS = new ConditionsKind();
 
+    /** The kind {@code diagnostic-reports}. */
+    public static final DiagnosticReportsKind DIAGNOSTIC_REPORTS = new DiagnosticReportsKind();
+
     /** The kind {@code eligibility-checks}. */
     public static final EligibilityChecksKind ELIGIBILITY_CHECKS = new EligibilityChecksKind();
 
@@ -79,6 +91,9 @@ public final class World {
 
     /** The kind {@code members}. */
     public static final MembersKind MEMBERS = new MembersKind();
+
+    /** The kind {@code observations}. */
+    public static final ObservationsKind OBSERVATIONS = new ObservationsKind();
 
     /** The kind {@code providers}. */
     public static final ProvidersKind PROVIDERS = new ProvidersKind();
@@ -95,11 +110,13 @@ public final class World {
                     ALLERGIES,
                     CLAIMS,
                     CONDITIONS,
+                    DIAGNOSTIC_REPORTS,
                     ELIGIBILITY_CHECKS,
                     ENCOUNTERS,
                     ENROLLMENTS,
                     MEDICATIONS,
                     MEMBERS,
+                    OBSERVATIONS,
                     PROVIDERS,
                     REMITTANCES,
                     VACCINES);
@@ -110,11 +127,13 @@ public final class World {
                     new AllergyProtobuf(),
                     new ClaimProtobuf(),
                     new ConditionProtobuf(),
+                    new DiagnosticReportProtobuf(),
                     new EligibilityCheckProtobuf(),
                     new EncounterProtobuf(),
                     new EnrollmentProtobuf(),
                     new MedicationProtobuf(),
                     new MemberProtobuf(),
+                    new ObservationProtobuf(),
                     new ProviderProtobuf(),
                     new RemittanceProtobuf(),
                     new VaccineProtobuf());
@@ -132,13 +151,18 @@ public final class World {
             List.of(
                     new ClaimRelations(),
                     new ClaimRemittance(),
+                    new EncounterDiagnosticReports(),
+                    new EncounterObservations(),
                     new MemberAllergies(),
                     new MemberChecks(),
                     new MemberConditions(),
+                    new MemberDiagnosticReports(),
                     new MemberEncounters(),
                     new MemberEnrollments(),
                     new MemberMedications(),
-                    new MemberVaccines());
+                    new MemberObservations(),
+                    new MemberVaccines(),
+                    new ReportObservations());
 
     private World() {}
 
