@@ -83,8 +83,14 @@ public final class DiagnosticReportsKind implements RecordKind<DiagnosticReport>
                         "abnormal",
                         "Whether any result is flagged as anything but normal",
                         DiagnosticReport::isAbnormal),
-                Filters.dateFrom(DATE_FROM, "Specimen taken or image made on this day or later", report -> report.collected().toLocalDate()),
-                Filters.dateTo(DATE_TO, "Specimen taken or image made on this day or before", report -> report.collected().toLocalDate()));
+                Filters.dateFrom(
+                        DATE_FROM,
+                        "Specimen taken or image made on this day or later",
+                        report -> report.collected().toLocalDate()),
+                Filters.dateTo(
+                        DATE_TO,
+                        "Specimen taken or image made on this day or before",
+                        report -> report.collected().toLocalDate()));
     }
 
     @Override

@@ -28,10 +28,7 @@ public record Result(
         @Nullable Flag flag,
         OffsetDateTime observed) {
     /** The fields of a result within a report. */
-    public static final RecordSchema<Result> SCHEMA =
-            fields("result")
-                    .dateTime("observed_at", Result::observed, "When the specimen was taken")
-                    .build();
+    public static final RecordSchema<Result> SCHEMA = fields("result").build();
 
     /** The fields of a part of an observation. */
     public static final RecordSchema<Result> COMPONENT = fields("component").build();

@@ -92,8 +92,14 @@ public final class ObservationsKind implements RecordKind<Observation> {
                         "abnormal",
                         "Whether any value is flagged as anything but normal",
                         Observation::isAbnormal),
-                Filters.dateFrom(DATE_FROM, "Observed on this day or later", observation -> observation.effective().toLocalDate()),
-                Filters.dateTo(DATE_TO, "Observed on this day or before", observation -> observation.effective().toLocalDate()));
+                Filters.dateFrom(
+                        DATE_FROM,
+                        "Observed on this day or later",
+                        observation -> observation.effective().toLocalDate()),
+                Filters.dateTo(
+                        DATE_TO,
+                        "Observed on this day or before",
+                        observation -> observation.effective().toLocalDate()));
     }
 
     @Override

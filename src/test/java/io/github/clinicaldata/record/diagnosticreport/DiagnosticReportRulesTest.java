@@ -111,8 +111,7 @@ class DiagnosticReportRulesTest {
                 (report.panel().specimen() != null)
                         == (kind == PanelKind.LABORATORY || kind == PanelKind.PATHOLOGY),
                 report);
-        orderedByOthers +=
-                report.orderer().type().entityType() == EntityType.INDIVIDUAL ? 0 : 1;
+        orderedByOthers += report.orderer().type().entityType() == EntityType.INDIVIDUAL ? 0 : 1;
         String performer = report.performer().type().type().toString();
         if (kind == PanelKind.IMAGING || kind == PanelKind.PATHOLOGY) {
             FINDINGS.expect(
