@@ -10,11 +10,13 @@ import io.github.clinicaldata.format.json.NdjsonFormat;
 import io.github.clinicaldata.format.protobuf.AllergyProtobuf;
 import io.github.clinicaldata.format.protobuf.ClaimProtobuf;
 import io.github.clinicaldata.format.protobuf.ConditionProtobuf;
+import io.github.clinicaldata.format.protobuf.DiagnosticReportProtobuf;
 import io.github.clinicaldata.format.protobuf.EligibilityCheckProtobuf;
 import io.github.clinicaldata.format.protobuf.EncounterProtobuf;
 import io.github.clinicaldata.format.protobuf.EnrollmentProtobuf;
 import io.github.clinicaldata.format.protobuf.MedicationProtobuf;
 import io.github.clinicaldata.format.protobuf.MemberProtobuf;
+import io.github.clinicaldata.format.protobuf.ObservationProtobuf;
 import io.github.clinicaldata.format.protobuf.ProcedureProtobuf;
 import io.github.clinicaldata.format.protobuf.ProtobufFormat;
 import io.github.clinicaldata.format.protobuf.ProtobufMapping;
@@ -32,6 +34,9 @@ import io.github.clinicaldata.record.claim.ClaimRelations;
 import io.github.clinicaldata.record.claim.ClaimsKind;
 import io.github.clinicaldata.record.condition.ConditionsKind;
 import io.github.clinicaldata.record.condition.MemberConditions;
+import io.github.clinicaldata.record.diagnosticreport.DiagnosticReportsKind;
+import io.github.clinicaldata.record.diagnosticreport.EncounterDiagnosticReports;
+import io.github.clinicaldata.record.diagnosticreport.MemberDiagnosticReports;
 import io.github.clinicaldata.record.eligibility.EligibilityChecksKind;
 import io.github.clinicaldata.record.eligibility.MemberChecks;
 import io.github.clinicaldata.record.encounter.EncountersKind;
@@ -42,6 +47,10 @@ import io.github.clinicaldata.record.medication.EncounterMedications;
 import io.github.clinicaldata.record.medication.MedicationsKind;
 import io.github.clinicaldata.record.medication.MemberMedications;
 import io.github.clinicaldata.record.member.MembersKind;
+import io.github.clinicaldata.record.observation.EncounterObservations;
+import io.github.clinicaldata.record.observation.MemberObservations;
+import io.github.clinicaldata.record.observation.ObservationsKind;
+import io.github.clinicaldata.record.observation.ReportObservations;
 import io.github.clinicaldata.record.procedure.EncounterProcedures;
 import io.github.clinicaldata.record.procedure.MemberProcedures;
 import io.github.clinicaldata.record.procedure.ProceduresKind;
@@ -70,6 +79,9 @@ public final class World {
     /** The kind {@code conditions}. */
     public static final ConditionsKind CONDITIONS = new ConditionsKind();
 
+    /** The kind {@code diagnostic-reports}. */
+    public static final DiagnosticReportsKind DIAGNOSTIC_REPORTS = new DiagnosticReportsKind();
+
     /** The kind {@code eligibility-checks}. */
     public static final EligibilityChecksKind ELIGIBILITY_CHECKS = new EligibilityChecksKind();
 
@@ -84,6 +96,9 @@ public final class World {
 
     /** The kind {@code members}. */
     public static final MembersKind MEMBERS = new MembersKind();
+
+    /** The kind {@code observations}. */
+    public static final ObservationsKind OBSERVATIONS = new ObservationsKind();
 
     /** The kind {@code procedures}. */
     public static final ProceduresKind PROCEDURES = new ProceduresKind();
@@ -103,11 +118,13 @@ public final class World {
                     ALLERGIES,
                     CLAIMS,
                     CONDITIONS,
+                    DIAGNOSTIC_REPORTS,
                     ELIGIBILITY_CHECKS,
                     ENCOUNTERS,
                     ENROLLMENTS,
                     MEDICATIONS,
                     MEMBERS,
+                    OBSERVATIONS,
                     PROCEDURES,
                     PROVIDERS,
                     REMITTANCES,
@@ -119,11 +136,13 @@ public final class World {
                     new AllergyProtobuf(),
                     new ClaimProtobuf(),
                     new ConditionProtobuf(),
+                    new DiagnosticReportProtobuf(),
                     new EligibilityCheckProtobuf(),
                     new EncounterProtobuf(),
                     new EnrollmentProtobuf(),
                     new MedicationProtobuf(),
                     new MemberProtobuf(),
+                    new ObservationProtobuf(),
                     new ProcedureProtobuf(),
                     new ProviderProtobuf(),
                     new RemittanceProtobuf(),
@@ -142,16 +161,21 @@ public final class World {
             List.of(
                     new ClaimRelations(),
                     new ClaimRemittance(),
+                    new EncounterDiagnosticReports(),
+                    new EncounterObservations(),
                     new EncounterMedications(),
                     new EncounterProcedures(),
                     new MemberAllergies(),
                     new MemberChecks(),
                     new MemberConditions(),
+                    new MemberDiagnosticReports(),
                     new MemberEncounters(),
                     new MemberEnrollments(),
                     new MemberMedications(),
+                    new MemberObservations(),
                     new MemberProcedures(),
-                    new MemberVaccines());
+                    new MemberVaccines(),
+                    new ReportObservations());
 
     private World() {}
 

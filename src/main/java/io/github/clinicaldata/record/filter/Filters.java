@@ -24,6 +24,7 @@ public final class Filters {
     /** The largest age that a filter takes, in years. */
     public static final int OLDEST = 120;
 
+    private static final String YES_OR_NO = "true or false";
     private static final String DATE_WORDS = "a date such as 2025-07-01";
 
     private Filters() {}
@@ -211,6 +212,21 @@ public final class Filters {
         return first != null && last != null && date(first).isAfter(date(last))
                 ? Optional.of(from + " must not be after " + to + ", which is " + last)
                 : Optional.empty();
+    }
+
+    /** A filter by yes or no. */
+    public static <R> RecordFilter<R> yesOrNo(String name, String description, Predicate<R> value) {
+        return new RecordFilter<>(
+                name,
+                description,
+                YES_OR_NO,
+                "true",
+                (given, population) ->
+                        switch (given) {
+                            case "true" -> value;
+                            case "false" -> value.negate();
+                            default -> throw new IllegalArgumentException(YES_OR_NO);
+                        });
     }
 
     /** Whole years from a birth date to a day. */

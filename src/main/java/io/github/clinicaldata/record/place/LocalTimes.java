@@ -26,20 +26,27 @@ public final class LocalTimes {
         static final LocalTimes STANDARD = new LocalTimes();
     }
 
-    private final SortedMap<String, ZoneOffset[]> offsets = new TreeMap<>();
+    /** By the ordinal of the state: standard time and that of summer. */
+    private final ZoneOffset[][] offsets;
+
     private final int[] springForward = new int[YEARS];
     private final int[] fallBack = new int[YEARS];
 
     private LocalTimes() {
+        SortedMap<String, ZoneOffset[]> byState = new TreeMap<>();
         for (var row : ReferenceTable.read("codes/time-zones.csv").rows()) {
             int hours = integer(row, "offset");
             boolean daylight = Boolean.parseBoolean(row.getField("daylight"));
-            offsets.put(
+            byState.put(
                     row.getField("state"),
                     new ZoneOffset[] {
                         ZoneOffset.ofHours(hours), ZoneOffset.ofHours(daylight ? hours + 1 : hours)
                     });
         }
+        offsets =
+                Places.standard().states().stream()
+                        .map(state -> byState.get(state.code().toString()))
+                        .toArray(ZoneOffset[][]::new);
         for (int i = 0; i < YEARS; i++) {
             LocalDate march = LocalDate.of(FIRST_YEAR + i, Month.MARCH, 1);
             LocalDate november = LocalDate.of(FIRST_YEAR + i, Month.NOVEMBER, 1);
@@ -70,10 +77,7 @@ public final class LocalTimes {
         int minutesADay = 24 * MINUTES_AN_HOUR;
         LocalDate date = LocalDate.ofEpochDay(day + Math.floorDiv(minute, minutesADay));
         int rest = Math.floorMod(minute, minutesADay);
-        ZoneOffset[] ofState = offsets.get(state.code().toString());
-        if (ofState == null) {
-            throw new IllegalArgumentException("No time zone of " + state);
-        }
+        ZoneOffset[] ofState = offsets[state.ordinal()];
         int year = Math.max(0, Math.min(YEARS - 1, date.getYear() - FIRST_YEAR));
         long epochDay = date.toEpochDay();
         boolean daylight = epochDay >= springForward[year] && epochDay < fallBack[year];

@@ -27,8 +27,8 @@ class CommandFailureIT {
             quoteCharacter = '`',
             textBlock =
                     """
-                    generate|A kind is expected: allergies, claims, conditions, eligibility-checks, encounters, enrollments, medications, members, procedures, providers, remittances, vaccines
-                    generate membrs|There is no kind "membrs"; there are allergies, claims, conditions, eligibility-checks, encounters, enrollments, medications, members, procedures, providers, remittances, vaccines
+                    generate|A kind is expected: allergies, claims, conditions, diagnostic-reports, eligibility-checks, encounters, enrollments, medications, members, observations, procedures, providers, remittances, vaccines
+                    generate membrs|There is no kind "membrs"; there are allergies, claims, conditions, diagnostic-reports, eligibility-checks, encounters, enrollments, medications, members, observations, procedures, providers, remittances, vaccines
                     genrate members|There is no command "genrate"; there are kinds, formats, generate, get
                     generate members --cuont=5|--cuont: is not known here; did you mean --count?
                     generate --count 5 members|--count: is not known here; options follow the kind

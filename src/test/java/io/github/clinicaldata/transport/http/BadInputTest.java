@@ -116,7 +116,7 @@ class BadInputTest {
         given().get("/api/v1/martians/stream")
                 .then()
                 .statusCode(404)
-                .body("error.message", containsString("members, providers"));
+                .body("error.message", containsString("members, observations, providers"));
     }
 
     @ParameterizedTest
