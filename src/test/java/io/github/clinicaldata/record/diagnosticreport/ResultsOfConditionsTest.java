@@ -80,15 +80,16 @@ class ResultsOfConditionsTest {
         return false;
     }
 
+    private static List<Double> values(String group) {
+        return VALUES.getOrDefault(group, List.of());
+    }
+
     private static double mean(String group) {
-        return VALUES.get(group).stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+        return values(group).stream().mapToDouble(Double::doubleValue).average().orElseThrow();
     }
 
     private static double above(String group, double limit) {
-        return VALUES.get(group).stream()
-                .mapToDouble(each -> each > limit ? 1 : 0)
-                .average()
-                .orElse(0);
+        return values(group).stream().mapToDouble(each -> each > limit ? 1 : 0).average().orElse(0);
     }
 
     @Test
