@@ -5,7 +5,6 @@ import io.github.clinicaldata.format.FormatOptions;
 import io.github.clinicaldata.format.Literal;
 import io.github.clinicaldata.format.StreamContext;
 import io.github.clinicaldata.record.DigitPattern;
-import io.github.clinicaldata.record.random.Mixer;
 
 /**
  * Interchanges, groups and transactions of one stream, with their control numbers and counts. The
@@ -68,8 +67,7 @@ final class Envelope {
         FormatOptions options = context.options();
         perGroup = options.number(X12Options.PER_GROUP);
         perInterchange = options.number(X12Options.PER_INTERCHANGE);
-        String name = context.population().name() + ";" + set + guide + ";" + context.firstIndex();
-        base = (Mixer.hash(name) >>> 1) % MOST;
+        base = base(context, set + guide);
         day = context.population().asOf().toEpochDay();
         isa =
                 delimiters.literal(
@@ -87,6 +85,12 @@ final class Envelope {
         se = delimiters.literal("SE*");
         ge = delimiters.literal("GE*");
         iea = delimiters.literal("IEA*");
+    }
+
+    private static long base(StreamContext context, String set) {
+        long population = Long.parseUnsignedLong(context.population().fingerprint(), 16);
+        return Math.floorMod(population ^ set.hashCode() * 0x9E3779B9L, (long) MOST)
+                + context.firstIndex() % MOST;
     }
 
     /** The number of the transaction that is open, unique within the file. */

@@ -21,8 +21,8 @@ final class ProfessionalSession extends ClaimSession {
     private final Literal placeOf = literal(":B:");
     private final Literal assigned = literal("*Y*A*Y*Y");
     private final Literal unassigned = literal("*Y*C*Y*Y");
-    private final Literal otherAccident = literal("*OA");
-    private final Literal carAccident = literal("*AA:::");
+    private final Literal otherAccident = literal("OA");
+    private final Literal carAccident = literal("AA:::");
     private final Literal accident = literal("DTP*439*D8*");
     private final Literal admission = literal("DTP*435*D8*");
     private final Literal discharge = literal("DTP*096*D8*");
