@@ -20,8 +20,14 @@ import io.github.clinicaldata.format.protobuf.ProtobufMapping;
 import io.github.clinicaldata.format.protobuf.ProviderProtobuf;
 import io.github.clinicaldata.format.protobuf.RemittanceProtobuf;
 import io.github.clinicaldata.format.protobuf.VaccineProtobuf;
+import io.github.clinicaldata.format.x12.BenefitEnrollments;
+import io.github.clinicaldata.format.x12.EligibilityInquiries;
+import io.github.clinicaldata.format.x12.EligibilityResponses;
 import io.github.clinicaldata.format.x12.InstitutionalClaims;
 import io.github.clinicaldata.format.x12.ProfessionalClaims;
+import io.github.clinicaldata.format.x12.RemittanceAdvice;
+import io.github.clinicaldata.format.x12.StatusRequests;
+import io.github.clinicaldata.format.x12.StatusResponses;
 import io.github.clinicaldata.format.x12.TransactionSet;
 import io.github.clinicaldata.format.x12.X12Format;
 import io.github.clinicaldata.plan.Catalog;
@@ -125,7 +131,15 @@ public final class World {
 
     /** The X12 transaction sets of all kinds. */
     public static final List<TransactionSet<?>> TRANSACTIONS =
-            List.of(new InstitutionalClaims(), new ProfessionalClaims());
+            List.of(
+                    new BenefitEnrollments(),
+                    new EligibilityInquiries(),
+                    new EligibilityResponses(),
+                    new InstitutionalClaims(),
+                    new ProfessionalClaims(),
+                    new RemittanceAdvice(),
+                    new StatusRequests(),
+                    new StatusResponses());
 
     /** All formats. */
     public static final List<RecordFormat> FORMATS =

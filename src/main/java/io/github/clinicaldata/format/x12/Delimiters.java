@@ -20,7 +20,7 @@ record Delimiters(
 
     /** The sets that clients can choose from, each in the order of this record, the usual first. */
     static final List<String> CHOICES =
-            List.of("star-colon-caret-tilde", "pipe-greater-caret-tilde", "control");
+            List.of("star-colon-caret-tilde", "pipe-greater-caret-tilde", "star-greater-caret-newline");
 
     private static final int ASCII = 128;
 
@@ -28,7 +28,7 @@ record Delimiters(
     static Delimiters of(String name, boolean lineBreaks) {
         return switch (name) {
             case "pipe-greater-caret-tilde" -> new Delimiters('|', '>', '^', '~', lineBreaks);
-            case "control" -> new Delimiters('\u001d', '\u001f', '\u001e', '\u001c', lineBreaks);
+            case "star-greater-caret-newline" -> new Delimiters('*', '>', '^', '\n', false);
             default -> new Delimiters('*', ':', '^', '~', lineBreaks);
         };
     }
