@@ -15,9 +15,6 @@ import java.util.List;
  */
 record Delimiters(
         char element, char component, char repetition, char segment, boolean lineBreaks) {
-    /** The usual ones. */
-    static final Delimiters USUAL = new Delimiters('*', ':', '^', '~', false);
-
     /** The sets that clients can choose from, each in the order of this record, the usual first. */
     static final List<String> CHOICES =
             List.of("star-colon-caret-tilde", "pipe-greater-caret-tilde", "star-greater-caret-newline");

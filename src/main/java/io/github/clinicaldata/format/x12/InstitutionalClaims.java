@@ -4,6 +4,7 @@ import io.github.clinicaldata.format.EncoderSession;
 import io.github.clinicaldata.format.StreamContext;
 import io.github.clinicaldata.record.claim.Claim;
 import io.github.clinicaldata.record.claim.ClaimType;
+import io.github.clinicaldata.record.provider.Provider;
 import jakarta.inject.Singleton;
 
 /** The set {@code 837i}: institutional claims. */
@@ -34,9 +35,13 @@ public final class InstitutionalClaims implements TransactionSet<Claim> {
         return false;
     }
 
+    /** The attending provider has to be a person. */
     @Override
     public boolean writes(Claim claim) {
-        return claim.type() == ClaimType.INSTITUTIONAL;
+        Provider attending = claim.rendering();
+        return claim.type() == ClaimType.INSTITUTIONAL
+                && attending != null
+                && attending.lastName() != null;
     }
 
     @Override

@@ -30,8 +30,8 @@ final class ResponseSession extends EligibilitySession {
     private final Literal child = literal("INS*N*19~");
     private final Literal planBegin = literal("DTP*346*D8*");
     private final Literal planEnd = literal("DTP*347*D8*");
-    private final Literal active = literal("EB*1**30*");
-    private final Literal inactive = literal("EB*6**30*");
+    private final Literal active = literal("EB*1**30");
+    private final Literal inactive = literal("EB*6**30");
     private final Literal deductible = literal("EB*C*IND*30***23*");
     private final Literal deductibleLeft = literal("EB*C*IND*30***29*");
     private final Literal maximum = literal("EB*G*IND*30***23*");
@@ -54,7 +54,7 @@ final class ResponseSession extends EligibilitySession {
         int code = rejection == null ? 0 : Integer.parseInt(rejection.code().toString());
         boolean bySource = code == 42;
         boolean byReceiver = code == 43 || code == 50 || code == 51;
-        // the source's own rejection stands beside its level, before its name
+        // no level follows the one that rejects
         long source = source(check, !bySource);
         if (bySource) {
             reject(check.rejection(), code);
@@ -123,7 +123,7 @@ final class ResponseSession extends EligibilitySession {
         out.begin(check.status() == CheckStatus.ACTIVE ? active : inactive);
         if (found != null) {
             Coverage coverage = found.coverage();
-            out.literal(InsuranceTypes.of(coverage)).next().text(coverage.product(), 50);
+            out.next().literal(InsuranceTypes.of(coverage)).next().text(coverage.product(), 50);
         }
         out.end();
     }

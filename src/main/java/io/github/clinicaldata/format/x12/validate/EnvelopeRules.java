@@ -25,6 +25,11 @@ final class EnvelopeRules {
         return day;
     }
 
+    /** The guide that the group which is open names. */
+    String guide() {
+        return guide;
+    }
+
     /** Looks at a segment of an envelope. */
     void segment(Segment segment) {
         switch (segment.tag()) {
@@ -58,15 +63,16 @@ final class EnvelopeRules {
     }
 
     private void transaction(Segment segment) {
-        Guide known = Guide.of(guide);
-        if (known == null) {
+        if (!Guide.isKnown(guide)) {
             findings.add(
                     segment, 0, "guide-unknown", "The guide " + guide + " of GS08 is not known here");
             return;
         }
-        if (!known.set().equals(segment.text(1))) {
+        Guide known = Guide.of(guide, segment.text(1));
+        if (known == null) {
             findings.add(
-                    segment, 1, "set-wrong", "The guide " + guide + " is one of " + known.set());
+                    segment, 1, "set-wrong", "The guide " + guide + " is none of this transaction");
+            return;
         }
         String own = segment.text(3);
         if (own.isEmpty() ? known.namedInTransaction() : !own.equals(guide)) {

@@ -26,8 +26,11 @@ final class IdentifierRules implements Rules {
         }
     }
 
+    /** Who asks about eligibility is checked by the payer, which answers with AAA. */
     private void npi(Segment segment, int qualifier) {
-        if (segment.text(qualifier).equals("XX") && !isNpi(segment.text(qualifier + 1))) {
+        if (segment.text(qualifier).equals("XX")
+                && !segment.loop().equals("2100B")
+                && !isNpi(segment.text(qualifier + 1))) {
             findings.add(
                     segment,
                     qualifier + 1,

@@ -20,7 +20,7 @@ final class Schemas {
     }
 
     private static Schema read(Guide guide) {
-        String name = "/x12/" + guide.id() + ".xml";
+        String name = guide.file();
         try (InputStream file = Schemas.class.getResourceAsStream(name)) {
             if (file == null) {
                 throw new IllegalStateException("There is no schema " + name);

@@ -91,7 +91,11 @@ public final class X12Validator {
                 }
                 case END_INTERCHANGE -> ended = true;
                 case START_GROUP -> groups++;
-                case START_TRANSACTION -> transactions++;
+                case START_TRANSACTION -> {
+                    transactions++;
+                    loops.clear();
+                    guide = null;
+                }
                 case END_TRANSACTION -> {
                     findings.transaction("");
                     rules = List.of();
@@ -101,15 +105,8 @@ public final class X12Validator {
                 case START_SEGMENT -> {
                     segments++;
                     segment.start(reader.getText(), loop(), segments);
-                    if (segment.is("ST")) {
-                        startTransaction(reader);
-                    }
                 }
-                case ELEMENT_DATA -> {
-                    Location at = reader.getLocation();
-                    segment.put(
-                            at.getElementPosition(), at.getComponentPosition(), reader.getText());
-                }
+                case ELEMENT_DATA -> element(reader);
                 case END_SEGMENT -> endSegment();
                 case SEGMENT_ERROR, ELEMENT_DATA_ERROR, ELEMENT_OCCURRENCE_ERROR ->
                         error(event, reader);
@@ -117,12 +114,15 @@ public final class X12Validator {
             }
         }
 
-        /** Chooses the schema by what the group says of its transactions. */
-        private void startTransaction(EDIStreamReader reader) {
-            loops.clear();
-            guide = Guide.of(String.join("", reader.getTransactionVersion()));
-            if (guide != null) {
-                reader.setTransactionSchema(Schemas.of(guide));
+        private void element(EDIStreamReader reader) {
+            Location at = reader.getLocation();
+            segment.put(at.getElementPosition(), at.getComponentPosition(), reader.getText());
+            if (segment.is("ST") && at.getElementPosition() == 1) {
+                // the schema is that of what the group and the first element say
+                guide = Guide.of(envelopes.guide(), reader.getText());
+                if (guide != null) {
+                    reader.setTransactionSchema(Schemas.of(guide));
+                }
             }
         }
 
