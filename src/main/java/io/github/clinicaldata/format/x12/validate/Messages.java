@@ -17,8 +17,6 @@ final class Messages {
                     "The segment " + tag + " does not belong here";
             case MANDATORY_SEGMENT_MISSING, IMPLEMENTATION_SEGMENT_BELOW_MINIMUM_USE ->
                     "The segment " + tag + " is missing before this";
-            case IMPLEMENTATION_LOOP_OCCURS_UNDER_MINIMUM_TIMES ->
-                    "The loop that begins with " + tag + " is missing before this";
             case LOOP_OCCURS_OVER_MAXIMUM_TIMES, SEGMENT_EXCEEDS_MAXIMUM_USE ->
                     "The segment " + tag + " comes too often";
             case IMPLEMENTATION_UNUSED_SEGMENT_PRESENT ->

@@ -144,6 +144,18 @@ public final class X12Validator {
             Location at = reader.getLocation();
             boolean ofSegment = event == EDIStreamEvent.SEGMENT_ERROR;
             String tag = ofSegment ? String.valueOf(reader.getText()) : at.getSegmentTag();
+            if (type == EDIStreamValidationError.IMPLEMENTATION_LOOP_OCCURS_UNDER_MINIMUM_TIMES) {
+                String missing = String.valueOf(reader.getReferenceCode());
+                findings.add(
+                        segments,
+                        "",
+                        0,
+                        0,
+                        missing,
+                        "loop-missing",
+                        "The loop " + missing + " is missing before this");
+                return;
+            }
             findings.add(
                     segments,
                     tag == null ? "" : tag,
