@@ -223,7 +223,6 @@ class PlantedFaultsTest {
     @MethodSource("faults")
     void isFoundAndNamed(Fault fault) throws Exception {
         String good = file(fault.set());
-        assertThat(validate(good).findings()).isEmpty();
         String bad = Pattern.compile(fault.find()).matcher(good).replaceFirst(fault.put());
         assertThat(bad).as("planted").isNotEqualTo(good);
         if (!fault.code().startsWith("control-")) {
@@ -242,6 +241,21 @@ class PlantedFaultsTest {
                             }
                             assertThat(each.message()).isNotBlank();
                         });
+    }
+
+    @Test
+    void theFilesThemselves_areGood() throws Exception {
+        for (String set : X12Files.kinds().keySet()) {
+            assertThat(validate(file(set)).findings()).as(set).isEmpty();
+        }
+    }
+
+    @Test
+    void aMissingLoop_isNamedAsTheGuideNamesIt() throws Exception {
+        String bad = file("837p").replaceFirst("NM1\\*40[^~]*~\n", "");
+        assertThat(validate(recounted(bad)).findings())
+                .extracting(Finding::loop)
+                .contains("1000B");
     }
 
     @Test
