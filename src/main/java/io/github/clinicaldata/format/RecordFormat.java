@@ -3,6 +3,8 @@ package io.github.clinicaldata.format;
 import io.github.clinicaldata.record.RecordKind;
 import io.github.clinicaldata.record.RecordSchema;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A format. Implementations announce themselves as beans; nothing lists them. */
 public interface RecordFormat {
@@ -32,6 +34,16 @@ public interface RecordFormat {
     /** Whether this format can write the records of a kind. */
     default boolean supports(RecordKind<?> kind) {
         return true;
+    }
+
+    /** The parameters by which clients choose how this format writes a kind. */
+    default List<FormatOption> options(RecordKind<?> kind) {
+        return List.of();
+    }
+
+    /** Which records of a kind this format writes with some options, or null for all. */
+    default <R> @Nullable Predicate<R> selection(RecordKind<R> kind, FormatOptions options) {
+        return null;
     }
 
     /**

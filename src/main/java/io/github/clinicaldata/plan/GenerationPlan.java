@@ -1,5 +1,6 @@
 package io.github.clinicaldata.plan;
 
+import io.github.clinicaldata.format.FormatOptions;
 import io.github.clinicaldata.format.RecordEncoder;
 import io.github.clinicaldata.format.RecordFormat;
 import io.github.clinicaldata.record.Population;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what is generated
  * @param format how it looks
  * @param encoder writes the records of the kind in the format
+ * @param options how the format is to write
  * @param population whose records
  * @param indexes which of them, in order
  * @param count how many records at most, after the filter; {@link Long#MAX_VALUE} for all
@@ -26,6 +28,7 @@ public record GenerationPlan<R>(
         RecordKind<R> kind,
         RecordFormat format,
         RecordEncoder<R> encoder,
+        FormatOptions options,
         Population population,
         IndexSequence indexes,
         long count,

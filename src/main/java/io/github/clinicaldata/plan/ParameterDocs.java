@@ -1,6 +1,7 @@
 package io.github.clinicaldata.plan;
 
 import io.github.clinicaldata.config.GeneratorConfig;
+import io.github.clinicaldata.format.FormatOption;
 import io.github.clinicaldata.format.RecordFormat;
 import io.github.clinicaldata.record.Coded;
 import io.github.clinicaldata.record.Knob;
@@ -32,6 +33,7 @@ public final class ParameterDocs {
         List<ParameterDoc> docs = new ArrayList<>(range(kind));
         docs.addAll(population(kind));
         docs.add(format(kind));
+        docs.addAll(options(kind));
         docs.addAll(parts(kind));
         docs.addAll(filters(kind));
         docs.addAll(delivery(kind));
@@ -52,6 +54,7 @@ public final class ParameterDocs {
         docs.add(offset(kind));
         docs.addAll(population(kind));
         docs.add(format(kind));
+        docs.addAll(options(kind));
         docs.addAll(parts(kind));
         docs.addAll(filters(kind));
         return List.copyOf(docs);
@@ -165,6 +168,31 @@ public final class ParameterDocs {
                 "How records are written; goes before the header Accept.",
                 null,
                 catalog.formats(kind).stream().map(RecordFormat::name).toList());
+    }
+
+    /** The options of the formats; each is for its own format only. */
+    private List<ParameterDoc> options(RecordKind<?> kind) {
+        List<ParameterDoc> docs = new ArrayList<>();
+        for (RecordFormat format : catalog.formats(kind)) {
+            for (FormatOption option : format.options(kind)) {
+                String description =
+                        "With format=%s: %s".formatted(format.name(), option.description());
+                docs.add(
+                        option.isNumber()
+                                ? ParameterDoc.number(
+                                        option.name(),
+                                        description,
+                                        Long.parseLong(option.defaultValue()),
+                                        new ParameterDoc.Bounds(option.low(), option.high()),
+                                        option.defaultValue())
+                                : ParameterDoc.word(
+                                        option.name(),
+                                        description,
+                                        option.defaultValue(),
+                                        option.words()));
+            }
+        }
+        return docs;
     }
 
     private static List<ParameterDoc> parts(RecordKind<?> kind) {

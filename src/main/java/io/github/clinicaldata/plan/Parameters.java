@@ -128,6 +128,11 @@ public final class Parameters {
         return Optional.ofNullable(value);
     }
 
+    /** Whether something was wrong so far. */
+    boolean hasProblems() {
+        return !problems.isEmpty();
+    }
+
     /** Says that a value can be read and is not allowed. */
     void problem(String name, String issue) {
         problems.add(new FieldProblem(name, issue));

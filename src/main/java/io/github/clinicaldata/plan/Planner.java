@@ -1,6 +1,8 @@
 package io.github.clinicaldata.plan;
 
 import io.github.clinicaldata.config.GeneratorConfig;
+import io.github.clinicaldata.format.FormatOption;
+import io.github.clinicaldata.format.FormatOptions;
 import io.github.clinicaldata.format.RecordFormat;
 import io.github.clinicaldata.record.IndexSpace;
 import io.github.clinicaldata.record.Knob;
@@ -147,10 +149,19 @@ public final class Planner {
 
     private <R> GenerationPlan<R> plan(RecordKind<R> kind, PlanRequest request) {
         Parameters reader = new Parameters(request.parameters());
-        RecordFormat format = FormatChoice.choose(catalog, kind, request, reader.text("format"));
+        String formatName = reader.text("format");
+        if (formatName == null) {
+            formatName = formatOfOptions(kind, request.parameters());
+        }
+        RecordFormat format = FormatChoice.choose(catalog, kind, request, formatName);
         long seed = reader.wholeNumber("seed", config.population().seed(), 0, RecordId.MAX_SEED);
         Population population = population(kind.knobs(), reader, seed);
         Predicate<R> filter = filter(kind, reader, population);
+        FormatOptions options = options(kind, format, reader);
+        Predicate<R> written = format.selection(kind, options);
+        if (written != null) {
+            filter = filter == null ? written : filter.and(written);
+        }
         boolean page = request.shape() == PlanRequest.Shape.PAGE;
         IndexSpace space = kind.indexes();
         if (filter == null && space.hasGaps(population)) {
@@ -176,6 +187,7 @@ public final class Planner {
                 kind,
                 format,
                 encoders.of(format, kind, schema),
+                options,
                 population,
                 indexes,
                 extent.count(),
@@ -183,6 +195,45 @@ public final class Planner {
                 filter,
                 config.limits().barrenScan(),
                 pace);
+    }
+
+    /** The format whose option was given, so that it need not be named beside it, or null. */
+    private @Nullable String formatOfOptions(
+            RecordKind<?> kind, Map<String, List<String>> parameters) {
+        return catalog.formats(kind).stream()
+                .filter(
+                        format ->
+                                format.options(kind).stream()
+                                        .map(FormatOption::name)
+                                        .anyMatch(parameters::containsKey))
+                .map(RecordFormat::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Reads the options of all formats that can write a kind; only those of one may be given. */
+    private FormatOptions options(RecordKind<?> kind, RecordFormat format, Parameters reader) {
+        SortedMap<String, String> given = new TreeMap<>();
+        for (RecordFormat each : catalog.formats(kind)) {
+            for (FormatOption option : each.options(kind)) {
+                String value = reader.text(option.name());
+                if (value == null) {
+                    continue;
+                }
+                if (option.isNumber()) {
+                    reader.wholeNumber(option.name(), 0, option.low(), option.high());
+                } else {
+                    reader.choice(option.name(), option.words());
+                }
+                if (each == format && !reader.hasProblems()) {
+                    given.put(option.name(), value);
+                } else if (each != format) {
+                    reader.problem(
+                            option.name(), "is a parameter of the format " + each.name() + " only");
+                }
+            }
+        }
+        return given.isEmpty() ? FormatOptions.NONE : new FormatOptions(given);
     }
 
     private Population population(List<Knob<?>> knobsOfKind, Parameters reader, long seed) {

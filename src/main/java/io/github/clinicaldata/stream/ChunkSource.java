@@ -52,7 +52,7 @@ public final class ChunkSource<R> {
         number = plan.sentBefore();
         next = indexes.from();
         reader = plan.kind().generator().open(plan.population());
-        session = plan.encoder().open(new StreamContext(plan.population(), next));
+        session = plan.encoder().open(new StreamContext(plan.population(), next, plan.options()));
         sink = new ByteSink(chunkBytes + SLACK);
     }
 

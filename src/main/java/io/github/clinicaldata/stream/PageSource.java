@@ -25,7 +25,7 @@ public final class PageSource {
         RecordReader<R> reader = plan.kind().generator().open(plan.population());
         long index = plan.indexes().from();
         EncoderSession<R> session =
-                plan.encoder().open(new StreamContext(plan.population(), index));
+                plan.encoder().open(new StreamContext(plan.population(), index, plan.options()));
         Predicate<R> filter = plan.filter();
         int records = 0;
         session.begin(sink);

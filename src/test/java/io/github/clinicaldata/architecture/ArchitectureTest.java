@@ -136,10 +136,13 @@ class ArchitectureTest {
 
     @Test
     void formats_knowNoKind_butInOneMappingFile() {
+        // the transaction sets of X12 are such mappings
         check(
                 noClasses()
                         .that()
                         .resideInAPackage(ROOT + ".format..")
+                        .and()
+                        .resideOutsideOfPackage(ROOT + ".format.x12")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(

@@ -23,6 +23,16 @@ import io.github.clinicaldata.format.protobuf.ProtobufMapping;
 import io.github.clinicaldata.format.protobuf.ProviderProtobuf;
 import io.github.clinicaldata.format.protobuf.RemittanceProtobuf;
 import io.github.clinicaldata.format.protobuf.VaccineProtobuf;
+import io.github.clinicaldata.format.x12.BenefitEnrollments;
+import io.github.clinicaldata.format.x12.EligibilityInquiries;
+import io.github.clinicaldata.format.x12.EligibilityResponses;
+import io.github.clinicaldata.format.x12.InstitutionalClaims;
+import io.github.clinicaldata.format.x12.ProfessionalClaims;
+import io.github.clinicaldata.format.x12.RemittanceAdvice;
+import io.github.clinicaldata.format.x12.StatusRequests;
+import io.github.clinicaldata.format.x12.StatusResponses;
+import io.github.clinicaldata.format.x12.TransactionSet;
+import io.github.clinicaldata.format.x12.X12Format;
 import io.github.clinicaldata.plan.Catalog;
 import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.record.RecordKind;
@@ -148,13 +158,26 @@ public final class World {
                     new RemittanceProtobuf(),
                     new VaccineProtobuf());
 
+    /** The X12 transaction sets of all kinds. */
+    public static final List<TransactionSet<?>> TRANSACTIONS =
+            List.of(
+                    new BenefitEnrollments(),
+                    new EligibilityInquiries(),
+                    new EligibilityResponses(),
+                    new InstitutionalClaims(),
+                    new ProfessionalClaims(),
+                    new RemittanceAdvice(),
+                    new StatusRequests(),
+                    new StatusResponses());
+
     /** All formats. */
     public static final List<RecordFormat> FORMATS =
             List.of(
                     new CsvFormat(),
                     new JsonFormat(),
                     new NdjsonFormat(),
-                    new ProtobufFormat(MESSAGES));
+                    new ProtobufFormat(MESSAGES),
+                    new X12Format(TRANSACTIONS));
 
     /** The relations that kinds announce for others. */
     public static final List<RecordRelations> RELATIONS =

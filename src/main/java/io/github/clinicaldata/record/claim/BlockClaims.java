@@ -11,6 +11,7 @@ import io.github.clinicaldata.record.health.VisitDiagnosis;
 import io.github.clinicaldata.record.medication.BlockPrescriptions;
 import io.github.clinicaldata.record.medication.Fill;
 import io.github.clinicaldata.record.member.Member;
+import io.github.clinicaldata.record.member.Relationship;
 import io.github.clinicaldata.record.random.FixedSample;
 import io.github.clinicaldata.record.random.Mixer;
 import io.github.clinicaldata.record.world.EventSpace;
@@ -98,6 +99,21 @@ final class BlockClaims {
     /** The members and their health. */
     BlockHealth health() {
         return health;
+    }
+
+    /** Who holds the policy of a member: the own household has them. */
+    Member subscriber(int position) {
+        Member member = health.block().member(position);
+        if (member.relationship() == Relationship.SELF) {
+            return member;
+        }
+        int first = health.block().householdStart(position);
+        for (int i = first; i < MemberBlock.SIZE; i++) {
+            if (health.block().member(i).id().equals(member.subscriber())) {
+                return health.block().member(i);
+            }
+        }
+        return member;
     }
 
     /** The plan of a member who is covered. */

@@ -23,6 +23,7 @@ public final class Claim {
     private final @Nullable RecordId original;
     private final List<StatusChange> history;
     private final boolean decided;
+    private final Member subscriber;
 
     Claim(
             RecordId id,
@@ -30,12 +31,14 @@ public final class Claim {
             ClaimDraft draft,
             @Nullable RecordId encounter,
             @Nullable RecordId original,
+            Member subscriber,
             int asOf) {
         this.id = id;
         this.number = number;
         this.draft = draft;
         this.encounter = encounter;
         this.original = original;
+        this.subscriber = subscriber;
         decided = draft.decided <= asOf;
         history = history(draft, asOf);
         int position = 0;
@@ -110,6 +113,11 @@ public final class Claim {
     /** The member. */
     public Member member() {
         return draft.of;
+    }
+
+    /** Who holds the policy: the member itself, or another one of the household. */
+    public Member subscriber() {
+        return subscriber;
     }
 
     /** The coverage that pays. */

@@ -143,6 +143,16 @@ public final class ClaimLine {
         return number;
     }
 
+    /** How many, in tenths. */
+    public int units() {
+        return units;
+    }
+
+    /** The day of the service, in days since 1970-01-01. */
+    public int day() {
+        return day;
+    }
+
     /** What the provider asks for. */
     public long charge() {
         return charge;
@@ -188,7 +198,8 @@ public final class ClaimLine {
         return service != null ? service.unit() : Objects.requireNonNull(drug).unit();
     }
 
-    private List<Text> pointers() {
+    /** Numbers of the diagnoses that it is for, from 1. */
+    public List<Text> pointers() {
         return secondPointer ? FIRST_TWO : FIRST;
     }
 

@@ -111,6 +111,7 @@ public final class ClaimReader implements RecordReader<Claim> {
                 original == null
                         ? null
                         : ids.at(SPACE.numberInId(block, year, ofYear.indexOf(original))),
+                claims.subscriber(draft.member),
                 years.asOf());
     }
 

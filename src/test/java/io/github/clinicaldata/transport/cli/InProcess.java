@@ -1,6 +1,7 @@
 package io.github.clinicaldata.transport.cli;
 
 import io.github.clinicaldata.config.GeneratorConfig;
+import io.github.clinicaldata.format.FormatOptions;
 import io.github.clinicaldata.format.RecordFormat;
 import io.github.clinicaldata.format.csv.CsvFormat;
 import io.github.clinicaldata.format.json.NdjsonFormat;
@@ -49,6 +50,7 @@ final class InProcess {
                 MEMBERS,
                 format,
                 format.encoder(MEMBERS, MEMBERS.schema()),
+                FormatOptions.NONE,
                 POPULATION,
                 indexes,
                 count,

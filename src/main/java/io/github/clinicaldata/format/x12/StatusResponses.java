@@ -1,0 +1,46 @@
+package io.github.clinicaldata.format.x12;
+
+import io.github.clinicaldata.format.EncoderSession;
+import io.github.clinicaldata.format.StreamContext;
+import io.github.clinicaldata.record.claim.Claim;
+import io.github.clinicaldata.record.claim.ClaimType;
+import jakarta.inject.Singleton;
+
+/** The set {@code 277}: claim status responses. */
+@Singleton
+public final class StatusResponses implements TransactionSet<Claim> {
+    @Override
+    public String name() {
+        return "277";
+    }
+
+    @Override
+    public String kind() {
+        return "claims";
+    }
+
+    @Override
+    public String description() {
+        return "Claim status responses, 277 of 005010X212";
+    }
+
+    @Override
+    public boolean usual() {
+        return false;
+    }
+
+    @Override
+    public boolean writesAll() {
+        return false;
+    }
+
+    @Override
+    public boolean writes(Claim record) {
+        return record.type() != ClaimType.PHARMACY;
+    }
+
+    @Override
+    public EncoderSession<Claim> open(StreamContext context) {
+        return new StatusSession(this, context, true);
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.clinicaldata.format.x12.validate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects findings, the first ones only. */
+final class Findings {
+    private final int most;
+    private final List<Finding> first = new ArrayList<>();
+    private String transaction = "";
+    private long total;
+
+    Findings(int most) {
+        this.most = most;
+    }
+
+    /** Says which transaction the next findings are of; empty for none. */
+    void transaction(String number) {
+        transaction = number;
+    }
+
+    void add(
+            long segment,
+            String tag,
+            int element,
+            int component,
+            String loop,
+            String code,
+            String message) {
+        total++;
+        if (first.size() < most) {
+            first.add(
+                    new Finding(
+                            segment, tag, element, component, loop, transaction, code, message));
+        }
+    }
+
+    /** Something is wrong with an element of a segment. */
+    void add(Segment segment, int element, int component, String code, String message) {
+        add(
+                segment.position(),
+                segment.tag(),
+                element,
+                component,
+                segment.loop(),
+                code,
+                message);
+    }
+
+    /** Something is wrong with an element of a segment. */
+    void add(Segment segment, int element, String code, String message) {
+        add(segment, element, 0, code, message);
+    }
+
+    List<Finding> first() {
+        return List.copyOf(first);
+    }
+
+    long total() {
+        return total;
+    }
+}

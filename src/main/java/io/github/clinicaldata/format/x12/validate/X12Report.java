@@ -1,0 +1,26 @@
+package io.github.clinicaldata.format.x12.validate;
+
+import java.util.List;
+
+/**
+ * What was found in a file.
+ *
+ * @param interchanges how many there are
+ * @param groups how many there are
+ * @param transactions how many there are
+ * @param segments how many there are, those of the envelopes included
+ * @param findings the first ones, in the order of the file
+ * @param total how many there are in all
+ */
+public record X12Report(
+        long interchanges,
+        long groups,
+        long transactions,
+        long segments,
+        List<Finding> findings,
+        long total) {
+    /** Whether nothing is wrong. */
+    public boolean accepted() {
+        return total == 0;
+    }
+}

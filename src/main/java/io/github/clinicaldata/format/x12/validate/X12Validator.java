@@ -1,0 +1,169 @@
+package io.github.clinicaldata.format.x12.validate;
+
+import io.xlate.edi.stream.EDIInputFactory;
+import io.xlate.edi.stream.EDIStreamEvent;
+import io.xlate.edi.stream.EDIStreamException;
+import io.xlate.edi.stream.EDIStreamReader;
+import io.xlate.edi.stream.EDIStreamValidationError;
+import io.xlate.edi.stream.Location;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads X12 files and says what is wrong with them: envelopes, the schema of the guide, and the
+ * rules that no schema says. Reads a file once from start to end and keeps nothing of it.
+ */
+public final class X12Validator {
+    private X12Validator() {}
+
+    /**
+     * Reads a file.
+     *
+     * @param most how many findings are kept; the others are counted
+     * @throws IOException when the stream breaks
+     */
+    public static X12Report validate(InputStream file, int most) throws IOException {
+        return new Run(new Findings(most)).read(file);
+    }
+
+    /** One file. */
+    private static final class Run {
+        private final Findings findings;
+        private final EnvelopeRules envelopes;
+        private final Segment segment = new Segment();
+        private final Deque<String> loops = new ArrayDeque<>();
+        private List<Rules> rules = List.of();
+        private @Nullable Guide guide;
+        private long interchanges;
+        private long groups;
+        private long transactions;
+        private long segments;
+        private boolean ended;
+
+        Run(Findings findings) {
+            this.findings = findings;
+            envelopes = new EnvelopeRules(findings);
+        }
+
+        X12Report read(InputStream file) throws IOException {
+            EDIStreamReader reader = EDIInputFactory.newFactory().createEDIStreamReader(file);
+            try {
+                while (reader.hasNext()) {
+                    take(reader.next(), reader);
+                }
+                if (!ended) {
+                    findings.add(
+                            segments, "IEA", 0, 0, "", "end-missing", "The interchange has no end");
+                }
+            } catch (EDIStreamException e) {
+                findings.add(
+                        segments + 1,
+                        "",
+                        0,
+                        0,
+                        loop(),
+                        "syntax-wrong",
+                        "The file can't be read beyond this: " + String.valueOf(e.getMessage()));
+            }
+            return new X12Report(
+                    interchanges,
+                    groups,
+                    transactions,
+                    segments,
+                    findings.first(),
+                    findings.total());
+        }
+
+        private String loop() {
+            return loops.isEmpty() ? "" : loops.getLast();
+        }
+
+        private void take(EDIStreamEvent event, EDIStreamReader reader) {
+            switch (event) {
+                case START_INTERCHANGE -> {
+                    interchanges++;
+                    ended = false;
+                }
+                case END_INTERCHANGE -> ended = true;
+                case START_GROUP -> groups++;
+                case START_TRANSACTION -> {
+                    transactions++;
+                    loops.clear();
+                    guide = null;
+                }
+                case END_TRANSACTION -> {
+                    findings.transaction("");
+                    rules = List.of();
+                }
+                case START_LOOP -> loops.addLast(String.valueOf(reader.getReferenceCode()));
+                case END_LOOP -> loops.pollLast();
+                case START_SEGMENT -> {
+                    segments++;
+                    segment.start(reader.getText(), loop(), segments);
+                }
+                case ELEMENT_DATA -> element(reader);
+                case END_SEGMENT -> endSegment();
+                case SEGMENT_ERROR, ELEMENT_DATA_ERROR, ELEMENT_OCCURRENCE_ERROR ->
+                        error(event, reader);
+                default -> {}
+            }
+        }
+
+        private void element(EDIStreamReader reader) {
+            Location at = reader.getLocation();
+            segment.put(at.getElementPosition(), at.getComponentPosition(), reader.getText());
+            if (segment.is("ST") && at.getElementPosition() == 1) {
+                // the schema is that of what the group and the first element say
+                guide = Guide.of(envelopes.guide(), reader.getText());
+                if (guide != null) {
+                    reader.setTransactionSchema(Schemas.of(guide));
+                }
+            }
+        }
+
+        private void endSegment() {
+            switch (segment.tag()) {
+                case "ISA", "GS" -> envelopes.segment(segment);
+                case "ST" -> {
+                    findings.transaction(segment.text(2));
+                    envelopes.segment(segment);
+                    rules = guide == null ? List.of() : guide.rules(findings, envelopes.day());
+                }
+                case "SE" -> rules.forEach(Rules::end);
+                default -> rules.forEach(each -> each.segment(segment));
+            }
+        }
+
+        private void error(EDIStreamEvent event, EDIStreamReader reader) {
+            EDIStreamValidationError type = reader.getErrorType();
+            Location at = reader.getLocation();
+            boolean ofSegment = event == EDIStreamEvent.SEGMENT_ERROR;
+            String tag = ofSegment ? String.valueOf(reader.getText()) : at.getSegmentTag();
+            if (type == EDIStreamValidationError.IMPLEMENTATION_LOOP_OCCURS_UNDER_MINIMUM_TIMES) {
+                String missing = String.valueOf(reader.getReferenceCode());
+                findings.add(
+                        segments,
+                        "",
+                        0,
+                        0,
+                        missing,
+                        "loop-missing",
+                        "The loop " + missing + " is missing before this");
+                return;
+            }
+            findings.add(
+                    segments,
+                    tag == null ? "" : tag,
+                    ofSegment ? 0 : Math.max(0, at.getElementPosition()),
+                    ofSegment ? 0 : Math.max(0, at.getComponentPosition()),
+                    loop(),
+                    type.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    Messages.of(type, tag, reader));
+        }
+    }
+}
