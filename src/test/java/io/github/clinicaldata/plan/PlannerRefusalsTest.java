@@ -185,7 +185,7 @@ class PlannerRefusalsTest {
                         catchThrowableOfType(
                                 PlanRejected.NotFound.class,
                                 () -> PlanRequests.PLANNER.plan(request)))
-                .hasMessageContaining("members, observations, providers");
+                .hasMessageContaining("members, observations, procedures, providers");
         PlanRejected.NotAcceptable refusal =
                 catchThrowableOfType(
                         PlanRejected.NotAcceptable.class, () -> PlanRequests.stream("format=xml"));

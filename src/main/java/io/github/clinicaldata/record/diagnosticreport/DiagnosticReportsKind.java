@@ -78,6 +78,7 @@ public final class DiagnosticReportsKind implements RecordKind<DiagnosticReport>
                         "status",
                         "How far it is on the as_of date",
                         Filters.codes(ReportStatus.values()),
+                        ReportStatus.FINAL.code().toString(),
                         report -> report.status().code()),
                 Filters.yesOrNo(
                         "abnormal",

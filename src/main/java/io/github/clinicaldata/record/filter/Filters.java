@@ -40,12 +40,29 @@ public final class Filters {
             String description,
             List<String> allowed,
             Function<R, @Nullable Text> value) {
+        return oneOf(name, description, allowed, allowed.get(0), value);
+    }
+
+    /**
+     * A filter that takes one or several values of a list, separated by commas.
+     *
+     * @param example one that is not rare, since it is shown to those who try the filter
+     */
+    public static <R> RecordFilter<R> oneOf(
+            String name,
+            String description,
+            List<String> allowed,
+            String example,
+            Function<R, @Nullable Text> value) {
         String words = "one or several of " + String.join(", ", allowed);
+        if (!allowed.contains(example)) {
+            throw new IllegalArgumentException(name + ": " + example + " is not " + words);
+        }
         return new RecordFilter<>(
                 name,
                 description,
                 words,
-                allowed.get(0),
+                example,
                 (given, population) -> {
                     Set<Text> wanted = new LinkedHashSet<>();
                     for (String each : given.split(",", -1)) {

@@ -18,6 +18,8 @@ import java.util.List;
 /** The kind {@code medications}. */
 @Singleton
 public final class MedicationsKind implements RecordKind<Medication> {
+    private static final String EXAMPLE = "atorvastatin-20-mg-tablet";
+
     @Override
     public String name() {
         return "medications";
@@ -60,6 +62,7 @@ public final class MedicationsKind implements RecordKind<Medication> {
                         "drug",
                         "Key of the drug",
                         Drug.standard().all().stream().map(Drug::key).toList(),
+                        EXAMPLE,
                         each -> each.drug().keyText()),
                 Filters.oneOf(
                         "status",

@@ -87,6 +87,7 @@ public final class ObservationsKind implements RecordKind<Observation> {
                         "status",
                         "How far it is on the as_of date",
                         Filters.codes(ObservationStatus.values()),
+                        ObservationStatus.FINAL.code().toString(),
                         observation -> observation.status().code()),
                 Filters.yesOrNo(
                         "abnormal",

@@ -17,6 +17,9 @@ import java.util.List;
 /** The kind {@code procedures}. */
 @Singleton
 public final class ProceduresKind implements RecordKind<MemberProcedure> {
+    /** An X-ray of the chest. */
+    private static final String EXAMPLE = "BW03ZZZ";
+
     @Override
     public String name() {
         return "procedures";
@@ -59,6 +62,7 @@ public final class ProceduresKind implements RecordKind<MemberProcedure> {
                         "code",
                         "Code of the procedure",
                         ProcedureCodes.standard().codes(),
+                        EXAMPLE,
                         each -> each.code().code()),
                 Filters.oneOf(
                         "code_system",
@@ -74,6 +78,7 @@ public final class ProceduresKind implements RecordKind<MemberProcedure> {
                         "status",
                         "Whether it is over",
                         Filters.codes(ProcedureStatus.values()),
+                        ProcedureStatus.COMPLETED.code().toString(),
                         each -> each.status().code()),
                 Filters.dayFrom("date_from", "Begins on this day or later", MemberProcedure::day),
                 Filters.dayTo("date_to", "Begins on this day or before", MemberProcedure::day));

@@ -116,7 +116,9 @@ class BadInputTest {
         given().get("/api/v1/martians/stream")
                 .then()
                 .statusCode(404)
-                .body("error.message", containsString("members, observations, providers"));
+                .body(
+                        "error.message",
+                        containsString("members, observations, procedures, providers"));
     }
 
     @ParameterizedTest
