@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Files of X12, whole or as streams that are made while they are read. */
@@ -31,7 +32,7 @@ public final class X12Files {
 
     /** The kind of a set. */
     public static RecordKind<?> kind(String set) {
-        return World.catalog().kind(kinds().get(set)).orElseThrow();
+        return World.catalog().kind(Objects.requireNonNull(kinds().get(set), set)).orElseThrow();
     }
 
     /** A file of the records with the first so many indexes that the set is for. */

@@ -55,8 +55,7 @@ abstract class ClaimSession extends TransactionSession<Claim> {
     private @Nullable Provider lastBilling;
     private long lastNpi;
 
-    ClaimSession(
-            TransactionSet<Claim> set, StreamContext context, String guide) {
+    ClaimSession(TransactionSet<Claim> set, StreamContext context, String guide) {
         super(set, context, "HC", "837", guide);
         parties = new PartyWriter(out, delimiters);
     }

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The characters that part segments, elements, repetitions and components. They never occur in data.
+ * The characters that part segments, elements, repetitions and components. They never occur in
+ * data.
  *
  * @param element between elements
  * @param component between the components of an element
@@ -13,11 +14,13 @@ import java.util.List;
  * @param segment after a segment
  * @param lineBreaks whether each segment stands on a line of its own
  */
-record Delimiters(
-        char element, char component, char repetition, char segment, boolean lineBreaks) {
+record Delimiters(char element, char component, char repetition, char segment, boolean lineBreaks) {
     /** The sets that clients can choose from, each in the order of this record, the usual first. */
     static final List<String> CHOICES =
-            List.of("star-colon-caret-tilde", "pipe-greater-caret-tilde", "star-greater-caret-newline");
+            List.of(
+                    "star-colon-caret-tilde",
+                    "pipe-greater-caret-tilde",
+                    "star-greater-caret-newline");
 
     private static final int ASCII = 128;
 

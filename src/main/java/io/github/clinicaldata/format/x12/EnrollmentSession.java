@@ -54,7 +54,9 @@ final class EnrollmentSession extends TransactionSession<Enrollment> {
     };
     private final Literal hd = literal("HD*");
     private final Literal health = literal("HLT");
-    private final Literal[] levels = {literal("EMP"), literal("ESP"), literal("ECH"), literal("FAM")};
+    private final Literal[] levels = {
+        literal("EMP"), literal("ESP"), literal("ECH"), literal("FAM")
+    };
     private final Literal benefitBegin = literal("DTP*348*D8*");
     private final Literal benefitEnd = literal("DTP*349*D8*");
     private final Literal lx = literal("LX*1~");

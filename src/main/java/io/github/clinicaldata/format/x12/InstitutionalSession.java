@@ -73,8 +73,8 @@ final class InstitutionalSession extends ClaimSession {
     }
 
     private void dates(Claim claim) {
-        Visit visit = claim.visit();
-        boolean stays = claim.stay() != null && visit != null;
+        Visit visit = Objects.requireNonNull(claim.visit());
+        boolean stays = claim.stay() != null;
         if (stays && visit.lastDay() <= claim.to()) {
             out.begin(dischargeHour).digits(CLOCK, clock(visit.lastMinute())).end();
         }

@@ -19,9 +19,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes remittance advices, 835 of 005010X221A1, one payment a transaction. What no record knows of
- * payers (address, bank, tax id) is the same for all and nobody's: a bank number of a range that is
- * not used, telephone numbers and an address that are reserved or made up.
+ * Writes remittance advices, 835 of 005010X221A1, one payment a transaction. What no record knows
+ * of payers (address, bank, tax id) is the same for all and nobody's: a bank number of a range that
+ * is not used, telephone numbers and an address that are reserved or made up.
  */
 final class RemittanceSession extends TransactionSession<Remittance> {
     private static final Text CLAIM_INCOMPLETE = Text.of("16");

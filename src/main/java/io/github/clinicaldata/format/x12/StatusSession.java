@@ -24,8 +24,7 @@ final class StatusSession extends TransactionSession<Claim> {
     private final Literal bht;
     private final Literal bhtEnd;
     private final Literal payer = literal("NM1*PR*");
-    private final Literal receiver =
-            literal("NM1*41*2*CLINICAL DATA GENERATOR*****46*SYNSENDER~");
+    private final Literal receiver = literal("NM1*41*2*CLINICAL DATA GENERATOR*****46*SYNSENDER~");
     private final Literal provider = literal("NM1*1P*");
     private final Literal subscriber = literal("NM1*IL*");
     private final Literal patient = literal("NM1*QC*1*");

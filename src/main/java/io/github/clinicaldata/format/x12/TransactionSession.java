@@ -41,8 +41,7 @@ abstract class TransactionSession<R> implements EncoderSession<R> {
         envelope = new Envelope(out, delimiters, context, functional, number, guide);
         perTransaction = context.options().number(X12Options.PER_TRANSACTION);
         day = context.population().asOf().toEpochDay();
-        fingerprint =
-                Literal.of(context.population().fingerprint().toUpperCase(Locale.ROOT));
+        fingerprint = Literal.of(context.population().fingerprint().toUpperCase(Locale.ROOT));
     }
 
     @Override
@@ -57,8 +56,7 @@ abstract class TransactionSession<R> implements EncoderSession<R> {
             return;
         }
         out.to(sink);
-        if (envelope.inTransaction()
-                && (inTransaction >= perTransaction || !belongs(record))) {
+        if (envelope.inTransaction() && (inTransaction >= perTransaction || !belongs(record))) {
             endTransaction(sink);
         }
         if (!envelope.inTransaction()) {

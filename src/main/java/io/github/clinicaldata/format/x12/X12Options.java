@@ -34,7 +34,9 @@ final class X12Options {
 
     static final FormatOption USAGE =
             FormatOption.word(
-                    "usage", "Usage indicator of X12: T for test, P for production.", List.of("T", "P"));
+                    "usage",
+                    "Usage indicator of X12: T for test, P for production.",
+                    List.of("T", "P"));
 
     static final FormatOption DELIMITERS =
             FormatOption.word(
@@ -51,8 +53,7 @@ final class X12Options {
     private X12Options() {}
 
     static List<FormatOption> all() {
-        return List.of(
-                PER_TRANSACTION, PER_GROUP, PER_INTERCHANGE, USAGE, DELIMITERS, LINE_BREAKS);
+        return List.of(PER_TRANSACTION, PER_GROUP, PER_INTERCHANGE, USAGE, DELIMITERS, LINE_BREAKS);
     }
 
     static Delimiters delimiters(FormatOptions options) {

@@ -110,10 +110,8 @@ class X12RoundTripTest {
         assertThat(all(before, "NM1", "QC")).hasSize(self ? 0 : 1);
         String[] patient = self ? first(before, "NM1", "IL") : first(before, "NM1", "QC");
         assertThat(patient[4]).isEqualTo(plain(claim.member().firstName()));
-        assertThat(first(before, "DMG")[2])
-                .isEqualTo(claim.member().birthDate().format(DAY));
-        assertThat(first(before, "DMG")[3])
-                .isEqualTo(claim.member().sex().name().substring(0, 1));
+        assertThat(first(before, "DMG")[2]).isEqualTo(claim.member().birthDate().format(DAY));
+        assertThat(first(before, "DMG")[3]).isEqualTo(claim.member().sex().name().substring(0, 1));
     }
 
     private static void assertClaims(String set, Predicate<Claim> which) {

@@ -44,8 +44,7 @@ class X12ValidityTest {
     @ParameterizedTest
     @MethodSource("sets")
     void nothingIsWrong_afterTheEpoch(String set) throws Exception {
-        Population later =
-                new Population(7, World.EPOCH, World.EPOCH.plusYears(1), Knobs.DEFAULTS);
+        Population later = new Population(7, World.EPOCH, World.EPOCH.plusYears(1), Knobs.DEFAULTS);
         assertNothingWrong(set, later, 3_000);
     }
 
@@ -105,8 +104,7 @@ class X12ValidityTest {
     void plantedFaultsOfClaims_areFound() throws Exception {
         TreeMap<String, String> all = new TreeMap<>();
         all.put("invalid_share", "1");
-        Population faulty =
-                new Population(42, World.EPOCH, World.EPOCH, new Knobs(all));
+        Population faulty = new Population(42, World.EPOCH, World.EPOCH, new Knobs(all));
         Set<String> codes = new TreeSet<>();
         try (InputStream file = X12Files.open("837p", faulty, 2_000)) {
             X12Validator.validate(file, 100_000).findings().forEach(each -> codes.add(each.code()));

@@ -224,7 +224,11 @@ final class ClaimRules implements Rules {
         String code = segment.text(element, 2);
         if (segment.text(element, 1).startsWith("A") && !DIAGNOSIS.matcher(code).matches()) {
             findings.add(
-                    segment, element, 2, "diagnosis-wrong", code + " has not the form of ICD-10-CM");
+                    segment,
+                    element,
+                    2,
+                    "diagnosis-wrong",
+                    code + " has not the form of ICD-10-CM");
         } else if (once && !codes.add(code)) {
             findings.add(segment, element, 2, "diagnosis-twice", code + " is there before");
         }
@@ -267,11 +271,7 @@ final class ClaimRules implements Rules {
                             || Integer.parseInt(pointer) < 1
                             || Integer.parseInt(pointer) > diagnoses)) {
                 findings.add(
-                        segment,
-                        7,
-                        i,
-                        "pointer-wrong",
-                        "The claim has no diagnosis " + pointer);
+                        segment, 7, i, "pointer-wrong", "The claim has no diagnosis " + pointer);
             }
         }
     }

@@ -27,7 +27,10 @@ final class EnrollmentRules implements Rules {
                 }
                 if (segment.text(1).equals("Y") && segment.text(8).isEmpty()) {
                     findings.add(
-                            segment, 8, "employment-missing", "A subscriber has an employment status");
+                            segment,
+                            8,
+                            "employment-missing",
+                            "A subscriber has an employment status");
                 }
             }
             case "HD" -> {
@@ -56,7 +59,13 @@ final class EnrollmentRules implements Rules {
         boolean ends = maintenance.equals("024");
         if (ends && !hasEnd) {
             findings.add(
-                    position, "DTP", 0, 0, "2300", "end-date-missing", "Coverage ends on a day (349)");
+                    position,
+                    "DTP",
+                    0,
+                    0,
+                    "2300",
+                    "end-date-missing",
+                    "Coverage ends on a day (349)");
         } else if (maintenance.equals("021") && !hasBegin) {
             findings.add(
                     position,

@@ -65,7 +65,10 @@ final class EnvelopeRules {
     private void transaction(Segment segment) {
         if (!Guide.isKnown(guide)) {
             findings.add(
-                    segment, 0, "guide-unknown", "The guide " + guide + " of GS08 is not known here");
+                    segment,
+                    0,
+                    "guide-unknown",
+                    "The guide " + guide + " of GS08 is not known here");
             return;
         }
         Guide known = Guide.of(guide, segment.text(1));

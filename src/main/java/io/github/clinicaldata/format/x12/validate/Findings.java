@@ -37,14 +37,7 @@ final class Findings {
 
     /** Something is wrong with an element of a segment. */
     void add(Segment segment, int element, int component, String code, String message) {
-        add(
-                segment.position(),
-                segment.tag(),
-                element,
-                component,
-                segment.loop(),
-                code,
-                message);
+        add(segment.position(), segment.tag(), element, component, segment.loop(), code, message);
     }
 
     /** Something is wrong with an element of a segment. */

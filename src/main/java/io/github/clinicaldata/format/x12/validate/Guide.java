@@ -24,7 +24,8 @@ enum Guide {
     /** Benefit enrollments. */
     ENROLLMENT("005010X220A1", "834", "BE", "005010X220A1");
 
-    private static final Map<String, String> CLAIM_LEVELS = Map.of("20", "", "22", "20", "23", "22");
+    private static final Map<String, String> CLAIM_LEVELS =
+            Map.of("20", "", "22", "20", "23", "22");
     private static final Map<String, String> ELIGIBILITY_LEVELS =
             Map.of("20", "", "21", "20", "22", "21", "23", "22");
     private static final Map<String, String> STATUS_LEVELS =

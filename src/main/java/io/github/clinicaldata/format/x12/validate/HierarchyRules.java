@@ -65,7 +65,10 @@ final class HierarchyRules implements Rules {
     private void outermost(Segment segment, String parent) {
         if (!parent.isEmpty()) {
             findings.add(
-                    segment, 2, "hl-parent-unknown", "Level " + parent + " is not open before this");
+                    segment,
+                    2,
+                    "hl-parent-unknown",
+                    "Level " + parent + " is not open before this");
         } else if (!parents.getOrDefault(segment.text(3), "").isEmpty()) {
             findings.add(
                     segment,
@@ -83,10 +86,7 @@ final class HierarchyRules implements Rules {
                     segment,
                     2,
                     "hl-parent-wrong",
-                    "A level "
-                            + segment.text(3)
-                            + " does not stand in a level "
-                            + parent.code);
+                    "A level " + segment.text(3) + " does not stand in a level " + parent.code);
         }
         if (!parent.saysChildren) {
             findings.add(

@@ -95,7 +95,10 @@ final class IdentifierRules implements Rules {
         String code = segment.text(3);
         if (segment.text(2).equals("PXC") && (code.length() != 10 || !code.endsWith("X"))) {
             findings.add(
-                    segment, 3, "taxonomy-wrong", "A taxonomy code has ten characters and ends in X");
+                    segment,
+                    3,
+                    "taxonomy-wrong",
+                    "A taxonomy code has ten characters and ends in X");
         }
     }
 

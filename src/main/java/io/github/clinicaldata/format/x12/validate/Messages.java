@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Messages {
     private Messages() {}
 
-    static String of(
-            EDIStreamValidationError type, @Nullable String tag, EDIStreamReader reader) {
+    static String of(EDIStreamValidationError type, @Nullable String tag, EDIStreamReader reader) {
         return switch (type) {
             case UNRECOGNIZED_SEGMENT_ID, SEGMENT_NOT_IN_DEFINED_TRANSACTION_SET ->
                     "There is no segment " + tag + " in this transaction";

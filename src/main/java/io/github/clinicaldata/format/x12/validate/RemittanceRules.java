@@ -70,8 +70,7 @@ final class RemittanceRules implements Rules {
                     "NON stands for a payment of zero, and for no other");
         }
         if (method.equals("ACH") && (segment.text(7).isEmpty() || segment.text(13).isEmpty())) {
-            findings.add(
-                    segment, 7, "bank-missing", "A transfer names the banks of both sides");
+            findings.add(segment, 7, "bank-missing", "A transfer names the banks of both sides");
         }
     }
 
@@ -165,7 +164,10 @@ final class RemittanceRules implements Rules {
             ofClaim(4, "lines-paid-unbalanced", "The lines' payments do not add up to the claim's");
         }
         if (lines > 0 && charge - claimAdjusted != lineCharges) {
-            ofClaim(3, "lines-charge-unbalanced", "The lines' charges do not add up to the claim's");
+            ofClaim(
+                    3,
+                    "lines-charge-unbalanced",
+                    "The lines' charges do not add up to the claim's");
         }
         if (saysMember && !status.equals("22") && member != memberAdjusted) {
             ofClaim(
