@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.clinicaldata.config.GeneratorConfig;
 import io.github.clinicaldata.format.ByteSink;
 import io.github.clinicaldata.format.EncoderSession;
+import io.github.clinicaldata.format.FormatOptions;
 import io.github.clinicaldata.format.RecordFormat;
 import io.github.clinicaldata.format.StreamContext;
 import io.github.clinicaldata.format.json.JsonObjectWriter;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.examples.Example;
@@ -63,9 +65,15 @@ final class Examples {
         ByteSink sink = new ByteSink(1 << 12);
         EncoderSession<R> session = open(kind, format);
         RecordReader<R> reader = kind.generator().open(population);
+        Predicate<R> selection = format.selection(kind, FormatOptions.NONE);
         session.begin(sink);
-        for (int index = 0; index < count; index++) {
-            session.write(reader.present(index), sink);
+        int written = 0;
+        for (int index = 0; written < count; index++) {
+            R record = reader.present(index);
+            if (selection == null || selection.test(record)) {
+                session.write(record, sink);
+                written++;
+            }
         }
         session.end(sink);
         return text(sink);
