@@ -18,6 +18,7 @@ import io.github.clinicaldata.transport.http.Envelope;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class Examples {
 
     private final Population population;
     private final ObjectMapper json;
+    private final Map<String, RecordReader<?>> readers = new HashMap<>();
     private final String version;
 
     Examples(
@@ -64,7 +66,7 @@ final class Examples {
     <R> String stream(RecordKind<R> kind, RecordFormat format, int count) {
         ByteSink sink = new ByteSink(1 << 12);
         EncoderSession<R> session = open(kind, format);
-        RecordReader<R> reader = kind.generator().open(population);
+        RecordReader<R> reader = reader(kind);
         Predicate<R> selection = format.selection(kind, FormatOptions.NONE);
         session.begin(sink);
         int written = 0;
@@ -95,9 +97,15 @@ final class Examples {
 
     private <R> String object(RecordKind<R> kind, long index) {
         ByteSink sink = new ByteSink(1 << 12);
-        R record = kind.generator().present(population, index);
-        new JsonObjectWriter<>(kind.schema()).write(record, sink);
+        new JsonObjectWriter<>(kind.schema()).write(reader(kind).present(index), sink);
         return text(sink);
+    }
+
+    /** The reader of a kind: examples are records of a few blocks, which it draws once. */
+    @SuppressWarnings("unchecked")
+    private <R> RecordReader<R> reader(RecordKind<R> kind) {
+        return (RecordReader<R>)
+                readers.computeIfAbsent(kind.name(), name -> kind.generator().open(population));
     }
 
     private static String text(ByteSink sink) {
