@@ -1,5 +1,6 @@
 package io.github.clinicaldata;
 
+import io.github.clinicaldata.record.pathway.Pathways;
 import io.github.clinicaldata.transport.cli.CommandLineApplication;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -12,10 +13,21 @@ public final class Main {
     /** Runs. Without arguments the server starts. */
     public static void main(String... args) {
         if (args.length == 0) {
+            readTables();
             Quarkus.run();
             return;
         }
         CommandLineApplication.withoutServer();
         Quarkus.run(CommandLineApplication.class, args);
+    }
+
+    /**
+     * Reads the largest tables while the container starts on another core. What is wrong with them
+     * is told by the readiness check, which makes a record of each kind.
+     */
+    private static void readTables() {
+        Thread reader = new Thread(Pathways::standard, "tables");
+        reader.setDaemon(true);
+        reader.start();
     }
 }

@@ -7,21 +7,21 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.TreeMap;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.Paths;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces the templated paths that resources declare by an operation for each kind of the catalog.
  *
- * <p>Runs once, when the server starts: kinds and formats are beans, and examples are their
- * records.
+ * <p>Kinds and formats are beans, and examples are their records: to make all of these takes longer
+ * than all else at the start. So the document is made for the first who asks for it, and kept.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_PER_REQUEST)
 @Singleton
 @Unremovable
 public final class CatalogDocument implements OASFilter {
@@ -32,39 +32,48 @@ public final class CatalogDocument implements OASFilter {
     private final DownloadPaths downloads;
     private final HealthPaths health;
     private final ProblemResponses problems;
-    private final boolean serves;
+    private @Nullable OpenAPI made;
 
     CatalogDocument(
             Catalog catalog,
             KindPaths kindPaths,
             DownloadPaths downloads,
             HealthPaths health,
-            ProblemResponses problems,
-            @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true")
-                    boolean serves) {
+            ProblemResponses problems) {
         this.catalog = catalog;
         this.kindPaths = kindPaths;
         this.downloads = downloads;
         this.health = health;
         this.problems = problems;
-        this.serves = serves;
     }
 
     @Override
-    public void filterOpenAPI(OpenAPI document) {
-        if (!serves) {
-            // a command opens no port, so nobody can ask for the document
-            return;
+    public synchronized void filterOpenAPI(OpenAPI document) {
+        OpenAPI whole = made;
+        if (whole == null) {
+            whole = make(document);
+            made = whole;
         }
+        document.setComponents(whole.getComponents());
+        document.setTags(whole.getTags());
+        document.setPaths(whole.getPaths());
+    }
+
+    /** What the document holds beside what resources declare. */
+    private OpenAPI make(OpenAPI declared) {
         Components components = OASFactory.createComponents();
-        if (document.getComponents() != null) {
-            components = document.getComponents();
+        if (declared.getComponents() != null) {
+            components = declared.getComponents();
         }
-        document.setComponents(components);
         EnvelopeSchemas.addTo(components);
         HeaderModels.addTo(components);
         problems.addTo(components);
-        Map<String, PathItem> items = new TreeMap<>(withoutTemplates(document.getPaths()));
+        HealthPaths.addTo(components);
+        OpenAPI document = OASFactory.createOpenAPI().components(components);
+        if (declared.getTags() != null) {
+            declared.getTags().forEach(document::addTag);
+        }
+        Map<String, PathItem> items = new TreeMap<>(withoutTemplates(declared.getPaths()));
         for (RecordKind<?> kind : catalog.kinds()) {
             document.addTag(
                     OASFactory.createTag().name(kind.name()).description(kind.description()));
@@ -76,11 +85,10 @@ public final class CatalogDocument implements OASFilter {
                 OASFactory.createTag()
                         .name(HealthPaths.TAG)
                         .description("Whether the server works"));
-        HealthPaths.addTo(components);
         items.putAll(health.all());
         Paths paths = OASFactory.createPaths();
         items.forEach(paths::addPathItem);
-        document.setPaths(paths);
+        return document.paths(paths);
     }
 
     private static Map<String, PathItem> withoutTemplates(Paths paths) {
