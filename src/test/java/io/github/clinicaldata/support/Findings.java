@@ -43,15 +43,6 @@ public final class Findings {
                 .isZero();
     }
 
-    /** Fails when a rule was broken more often than is known, or never applied. */
-    public void assertBrokenAtMost(String rule, long known) {
-        Rule found = rules.get(rule);
-        assertThat(found).as("%s: never applied", rule).isNotNull();
-        assertThat(found.broken)
-                .as("%s: broken of %d, first by %s", rule, found.held + found.broken, found.first)
-                .isLessThanOrEqualTo(known);
-    }
-
     /** The names of all rules that applied. */
     public List<String> rules() {
         return List.copyOf(rules.keySet());

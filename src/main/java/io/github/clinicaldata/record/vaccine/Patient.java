@@ -22,6 +22,7 @@ final class Patient {
     private final int recordsFrom;
     private final int apart;
     private final List<PlannedDose> planned = new ArrayList<>();
+    private final List<PlannedDose> byChance = new ArrayList<>(2);
     private int[] liveDays = new int[4];
     private int lives;
     private int[] deliveries = {};
@@ -159,6 +160,25 @@ final class Patient {
             }
         }
         return null;
+    }
+
+    /** Where a dose of a day is given: where others of that day are, or else as it is wished. */
+    Setting settingOn(int day, Setting wished) {
+        PlannedDose dose = visitNear(day, 0);
+        if (dose != null) {
+            return dose.setting();
+        }
+        for (PlannedDose each : byChance) {
+            if (each.day() == day) {
+                return each.setting();
+            }
+        }
+        return wished;
+    }
+
+    /** Notes a dose that may be given. */
+    void addByChance(PlannedDose dose) {
+        byChance.add(dose);
     }
 
     /** The day of the last dose of a series that was given, or null. */

@@ -38,11 +38,11 @@ final class PlannedDose {
         registeredFrom = patient.birthDay();
     }
 
-    /** A dose that is given. */
+    /** A dose that is given, in the place of others of its day. */
     static PlannedDose completed(
             Patient patient, int day, Product product, List<SeriesDose> series, Setting setting) {
-        return new PlannedDose(
-                patient, day, VaccineStatus.COMPLETED, product, series, setting, null);
+        Setting place = patient.settingOn(day, setting);
+        return new PlannedDose(patient, day, VaccineStatus.COMPLETED, product, series, place, null);
     }
 
     /** A dose that is not given, for a reason. */

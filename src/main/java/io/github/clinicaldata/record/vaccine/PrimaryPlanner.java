@@ -55,10 +55,12 @@ final class PrimaryPlanner {
             return null;
         }
         double score = wish / share;
-        chances.add(dose(patient, day, offer, 1, setting).byChance(score, null));
-        PlannedDose first = chances.get(chances.size() - 1);
+        PlannedDose first = dose(patient, day, offer, 1, setting).byChance(score, null);
         PlannedDose last = dose(patient, second, offer, 2, setting).byChance(score, first);
+        chances.add(first);
         chances.add(last);
+        patient.addByChance(first);
+        patient.addByChance(last);
         return last;
     }
 

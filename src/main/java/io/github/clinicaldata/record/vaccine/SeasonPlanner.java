@@ -104,6 +104,10 @@ final class SeasonPlanner {
         Setting setting = venues.of(series.series(), patient, drawn, stream);
         int first = earliest[position];
         int wished = drawn >= first ? drawn : first + stream.nextInt(TO_VISIT);
+        if (SeasonalSeries.seasonOf(wished) != year) {
+            // too early for the person in this season; a later one has its own dose
+            return null;
+        }
         int day = openDays.next(wished, setting);
         boolean child = patient.ageOn(day) < CHILD;
         PlannedDose visit = patient.visitNear(day, child ? TO_VISIT : TO_DOSE);
@@ -189,8 +193,9 @@ final class SeasonPlanner {
             patient.addLive(day);
         }
         chances.add(dose);
-        offerInVain(patient, Reason.Kind.REFUSAL, course.refusedSeason(), dose, chances);
-        offerInVain(patient, Reason.Kind.MISSED, course.missedSeason(), dose, chances);
+        patient.addByChance(dose);
+        offerInVain(patient, Reason.Kind.REFUSAL, course.refusedSeason(), dose, offer, chances);
+        offerInVain(patient, Reason.Kind.MISSED, course.missedSeason(), dose, offer, chances);
         return dose;
     }
 
@@ -200,6 +205,7 @@ final class SeasonPlanner {
             Reason.Kind kind,
             double share,
             PlannedDose dose,
+            Offer offer,
             List<PlannedDose> chances) {
         double score = stream.nextDouble() / share;
         // apart, so that nobody refuses and misses a vaccine on the same day
@@ -210,6 +216,7 @@ final class SeasonPlanner {
         int before = openDays.next(dose.day() - ahead, dose.setting());
         PlannedDose needed = dose.after();
         if (before < Math.max(patient.recordsFrom(), dose.product().from())
+                || !isOn(offer, patient, before)
                 || needed != null && before <= needed.day()
                 || before >= dose.day()) {
             return;

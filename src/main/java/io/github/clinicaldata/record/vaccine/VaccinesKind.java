@@ -31,7 +31,7 @@ public final class VaccinesKind implements RecordKind<Vaccine> {
      * The mean number of doses that the 64 members of a block want: those before the plan years,
      * and those of each plan year. Nobody is born after the epoch, so there are fewer from then on.
      */
-    static final EventSpace SPACE = new EventSpace(929, 74, 74, 74, 69, 62, 61);
+    static final EventSpace SPACE = new EventSpace(819, 73, 74, 75, 69, 62, 61);
 
     private final Schedule schedule = Schedule.standard();
 
