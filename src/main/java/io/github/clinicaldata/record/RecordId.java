@@ -60,6 +60,15 @@ public record RecordId(long high, long low) {
         return new RecordId(high, VARIANT | right);
     }
 
+    /**
+     * The index of the content.
+     *
+     * @throws java.util.NoSuchElementException when the id was not made by this product
+     */
+    public long index() {
+        return content().orElseThrow().index();
+    }
+
     /** Reads the id's content, or nothing when this product did not make it. */
     public Optional<Content> content() {
         if ((high & 0xF000L) != VERSION_8 || low >>> 62 != 2) {

@@ -1,5 +1,7 @@
 package io.github.clinicaldata.record;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A way from the records of a kind to those of the same or another kind, in bounded time.
  *
@@ -15,5 +17,44 @@ public record RecordRelation(String name, String description, String target, Fin
     public interface Finder {
         /** The indexes, in their order, of the records that belong to the record at an index. */
         long[] find(Population population, long index);
+    }
+
+    /** Finds the id of the one record that a record names, or null. */
+    @FunctionalInterface
+    public interface Named {
+        /** The id that the record at an index names. */
+        @Nullable RecordId find(Population population, long index);
+    }
+
+    /** Finds the index of a record from the number in its id. */
+    @FunctionalInterface
+    public interface Indexes {
+        /** The index of the record whose id holds a number. */
+        long indexOf(Population population, long number);
+    }
+
+    /** A way to the one record that a record names, of a kind whose ids hold indexes. */
+    public static RecordRelation toOne(
+            String name, String description, String target, Named named) {
+        return toOne(name, description, target, (population, number) -> number, named);
+    }
+
+    /**
+     * A way to the one record that a record names.
+     *
+     * @param indexes finds its index
+     */
+    public static RecordRelation toOne(
+            String name, String description, String target, Indexes indexes, Named named) {
+        return new RecordRelation(
+                name,
+                description,
+                target,
+                (population, index) -> {
+                    RecordId id = named.find(population, index);
+                    return id == null
+                            ? new long[0]
+                            : new long[] {indexes.indexOf(population, id.index())};
+                });
     }
 }

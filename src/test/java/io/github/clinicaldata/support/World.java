@@ -42,6 +42,7 @@ import io.github.clinicaldata.record.allergy.AllergiesKind;
 import io.github.clinicaldata.record.allergy.MemberAllergies;
 import io.github.clinicaldata.record.claim.ClaimRelations;
 import io.github.clinicaldata.record.claim.ClaimsKind;
+import io.github.clinicaldata.record.claim.EncounterClaims;
 import io.github.clinicaldata.record.condition.ConditionsKind;
 import io.github.clinicaldata.record.condition.MemberConditions;
 import io.github.clinicaldata.record.diagnosticreport.DiagnosticReportsKind;
@@ -49,6 +50,7 @@ import io.github.clinicaldata.record.diagnosticreport.EncounterDiagnosticReports
 import io.github.clinicaldata.record.diagnosticreport.MemberDiagnosticReports;
 import io.github.clinicaldata.record.eligibility.EligibilityChecksKind;
 import io.github.clinicaldata.record.eligibility.MemberChecks;
+import io.github.clinicaldata.record.encounter.ConditionEncounters;
 import io.github.clinicaldata.record.encounter.EncountersKind;
 import io.github.clinicaldata.record.encounter.MemberEncounters;
 import io.github.clinicaldata.record.enrollment.EnrollmentsKind;
@@ -184,6 +186,8 @@ public final class World {
             List.of(
                     new ClaimRelations(),
                     new ClaimRemittance(),
+                    new ConditionEncounters(),
+                    new EncounterClaims(),
                     new EncounterDiagnosticReports(),
                     new EncounterObservations(),
                     new EncounterMedications(),

@@ -151,7 +151,7 @@ abstract class ClaimSession extends TransactionSession<Claim> {
     protected final void original(Claim claim) {
         RecordId before = claim.original();
         if (before != null) {
-            long number = before.content().orElseThrow().index();
+            long number = before.index();
             out.begin(original).digits(NUMBER, number).end();
         }
     }

@@ -130,7 +130,7 @@ final class RemittanceSession extends TransactionSession<Remittance> {
             parties.provider(by, by.npi());
         }
         if (claim.original() != null) {
-            long number = claim.original().content().orElseThrow().index();
+            long number = claim.original().index();
             out.begin(original).digits(ClaimsKind.NUMBER, number).end();
         }
         out.begin(from).date(claim.from()).end();

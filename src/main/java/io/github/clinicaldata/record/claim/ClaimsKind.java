@@ -3,15 +3,16 @@ package io.github.clinicaldata.record.claim;
 import io.github.clinicaldata.record.DigitPattern;
 import io.github.clinicaldata.record.IndexSpace;
 import io.github.clinicaldata.record.Knob;
+import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.record.RecordFilter;
 import io.github.clinicaldata.record.RecordGenerator;
-import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.record.RecordKind;
 import io.github.clinicaldata.record.RecordRelation;
 import io.github.clinicaldata.record.RecordSchema;
 import io.github.clinicaldata.record.coverage.CoverageType;
 import io.github.clinicaldata.record.coverage.Payers;
 import io.github.clinicaldata.record.filter.Filters;
+import io.github.clinicaldata.record.health.BlockHealth;
 import io.github.clinicaldata.record.provider.Provider;
 import io.github.clinicaldata.record.world.KindCodes;
 import jakarta.inject.Singleton;
@@ -98,42 +99,42 @@ public final class ClaimsKind implements RecordKind<Claim> {
                 Filters.dayTo("service_to", "Service begins on this day or before", Claim::from));
     }
 
-    private static long[] indexOf(RecordId id) {
-        return new long[] {id.content().orElseThrow().index()};
-    }
-
     @Override
     public List<RecordRelation> relations() {
         return List.of(
-                new RecordRelation(
+                RecordRelation.toOne(
                         "member",
                         "The patient",
                         "members",
-                        (population, index) ->
-                                indexOf(new ClaimReader(population).present(index).member().id())),
-                new RecordRelation(
+                        (population, index) -> at(population, index).member().id()),
+                RecordRelation.toOne(
+                        "encounter",
+                        "The encounter that it bills, unless it is for a drug",
+                        "encounters",
+                        BlockHealth.VISITS::indexOf,
+                        (population, index) -> at(population, index).encounter()),
+                RecordRelation.toOne(
                         "billing-provider",
                         "Who bills",
                         "providers",
-                        (population, index) ->
-                                indexOf(new ClaimReader(population).present(index).billing().id())),
-                new RecordRelation(
+                        (population, index) -> at(population, index).billing().id()),
+                RecordRelation.toOne(
                         "rendering-provider",
                         "Who gave the service, or prescribed the drug",
                         "providers",
                         (population, index) -> {
-                            Provider by = new ClaimReader(population).present(index).rendering();
-                            return by == null ? new long[0] : indexOf(by.id());
+                            Provider by = at(population, index).rendering();
+                            return by == null ? null : by.id();
                         }),
-                new RecordRelation(
+                RecordRelation.toOne(
                         "original-claim",
                         "The claim that this one replaces or takes back",
                         "claims",
-                        (population, index) -> {
-                            RecordId id = new ClaimReader(population).present(index).original();
-                            return id == null
-                                    ? new long[0]
-                                    : new long[] {indexes().indexOf(population, indexOf(id)[0])};
-                        }));
+                        indexes()::indexOf,
+                        (population, index) -> at(population, index).original()));
+    }
+
+    private static Claim at(Population population, long index) {
+        return new ClaimReader(population).present(index);
     }
 }

@@ -78,19 +78,11 @@ public final class ConditionsKind implements RecordKind<Condition> {
     @Override
     public List<RecordRelation> relations() {
         return List.of(
-                new RecordRelation(
+                RecordRelation.toOne(
                         "member",
                         "The member",
                         "members",
                         (population, index) ->
-                                new long[] {
-                                    new ConditionReader(population)
-                                            .present(index)
-                                            .member()
-                                            .id()
-                                            .content()
-                                            .orElseThrow()
-                                            .index()
-                                }));
+                                new ConditionReader(population).present(index).member().id()));
     }
 }

@@ -128,8 +128,6 @@ public final class DiagnosticReportsKind implements RecordKind<DiagnosticReport>
                         new long[] {
                             provider.apply(new DiagnosticReportReader(population).present(index))
                                     .id()
-                                    .content()
-                                    .orElseThrow()
                                     .index()
                         });
     }

@@ -85,7 +85,7 @@ public final class EligibilityChecksKind implements RecordKind<EligibilityCheck>
     }
 
     private static long[] indexOf(RecordId id) {
-        return new long[] {id.content().orElseThrow().index()};
+        return new long[] {id.index()};
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.github.clinicaldata.record.world.KindCodes;
 import io.github.clinicaldata.record.world.MemberBlock;
 import io.github.clinicaldata.record.world.PlanYears;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,13 +75,25 @@ final class EncounterReader implements RecordReader<Encounter> {
 
     /** The indexes, ascending, of the encounters of a member. */
     long[] ofMember(long member) {
-        long block = member / MemberBlock.SIZE;
         int position = (int) (member % MemberBlock.SIZE);
+        return find(member / MemberBlock.SIZE, visit -> visit.member() == position);
+    }
+
+    /** The indexes, ascending, of the encounters to which a condition led. */
+    long[] ofCondition(long condition) {
+        BlockHealth.SPACE.locate(condition, years.known(), slot);
+        long block = slot.block();
+        MemberCondition led = health.at(block).year(slot.year()).get(slot.number());
+        return find(block, visit -> led.equals(visit.condition()));
+    }
+
+    private long[] find(long block, Predicate<Visit> wanted) {
         LongStream.Builder found = LongStream.builder();
         for (int year = PlanYears.FIRST; year < years.known(); year++) {
             List<Visit> visits = health.at(block).visits(year);
             for (int i = 0; i < visits.size(); i++) {
-                if (visits.get(i).member() == position && visits.get(i).day() <= years.asOf()) {
+                Visit visit = visits.get(i);
+                if (visit.day() <= years.asOf() && wanted.test(visit)) {
                     found.add(BlockHealth.VISITS.index(block, year, i, years.known()));
                 }
             }

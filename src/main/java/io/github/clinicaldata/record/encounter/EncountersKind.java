@@ -1,6 +1,7 @@
 package io.github.clinicaldata.record.encounter;
 
 import io.github.clinicaldata.record.IndexSpace;
+import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.record.RecordFilter;
 import io.github.clinicaldata.record.RecordGenerator;
 import io.github.clinicaldata.record.RecordKind;
@@ -79,19 +80,30 @@ public final class EncountersKind implements RecordKind<Encounter> {
     @Override
     public List<RecordRelation> relations() {
         return List.of(
-                new RecordRelation(
+                RecordRelation.toOne(
                         "member",
                         "The member",
                         "members",
-                        (population, index) ->
-                                new long[] {
-                                    new EncounterReader(population)
-                                            .present(index)
-                                            .member()
-                                            .id()
-                                            .content()
-                                            .orElseThrow()
-                                            .index()
-                                }));
+                        (population, index) -> at(population, index).member().id()),
+                RecordRelation.toOne(
+                        "condition",
+                        "What led to it, unless it is a check-up",
+                        "conditions",
+                        BlockHealth.SPACE::indexOf,
+                        (population, index) -> at(population, index).condition()),
+                RecordRelation.toOne(
+                        "practitioner",
+                        "Who saw the member",
+                        "providers",
+                        (population, index) -> at(population, index).practitioner().id()),
+                RecordRelation.toOne(
+                        "facility",
+                        "Where",
+                        "providers",
+                        (population, index) -> at(population, index).facility().id()));
+    }
+
+    private static Encounter at(Population population, long index) {
+        return new EncounterReader(population).present(index);
     }
 }

@@ -88,10 +88,7 @@ public final class MedicationsKind implements RecordKind<Medication> {
         RecordId encounter = new MedicationReader(population).present(index).encounter();
         return encounter == null
                 ? new long[0]
-                : new long[] {
-                    BlockHealth.VISITS.indexOf(
-                            population, encounter.content().orElseThrow().index())
-                };
+                : new long[] {BlockHealth.VISITS.indexOf(population, encounter.index())};
     }
 
     @Override
@@ -107,8 +104,6 @@ public final class MedicationsKind implements RecordKind<Medication> {
                                             .present(index)
                                             .member()
                                             .id()
-                                            .content()
-                                            .orElseThrow()
                                             .index()
                                 }),
                 new RecordRelation(

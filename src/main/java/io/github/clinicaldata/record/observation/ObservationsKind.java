@@ -128,8 +128,6 @@ public final class ObservationsKind implements RecordKind<Observation> {
                                             .present(index)
                                             .performer()
                                             .id()
-                                            .content()
-                                            .orElseThrow()
                                             .index()
                                 }),
                 new RecordRelation(

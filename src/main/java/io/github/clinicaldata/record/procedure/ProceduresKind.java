@@ -89,7 +89,7 @@ public final class ProceduresKind implements RecordKind<MemberProcedure> {
     }
 
     private static long number(RecordId id) {
-        return id.content().orElseThrow().index();
+        return id.index();
     }
 
     @Override

@@ -104,8 +104,6 @@ public final class RemittancesKind implements RecordKind<Remittance> {
                                             .present(index)
                                             .payee()
                                             .id()
-                                            .content()
-                                            .orElseThrow()
                                             .index()
                                 }));
     }

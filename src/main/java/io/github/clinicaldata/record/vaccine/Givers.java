@@ -79,7 +79,7 @@ final class Givers {
     private Provider primaryCare(int position, RecordId id) {
         Provider found = primaryCare[position];
         if (found == null) {
-            found = providers.present(id.content().orElseThrow().index());
+            found = providers.present(id.index());
             primaryCare[position] = found;
         }
         return found;

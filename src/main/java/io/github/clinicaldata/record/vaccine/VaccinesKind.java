@@ -142,9 +142,7 @@ public final class VaccinesKind implements RecordKind<Vaccine> {
                 target,
                 (population, index) -> {
                     Vaccine vaccine = open(population).read(index);
-                    return vaccine == null
-                            ? new long[0]
-                            : new long[] {id.apply(vaccine).content().orElseThrow().index()};
+                    return vaccine == null ? new long[0] : new long[] {id.apply(vaccine).index()};
                 });
     }
 
