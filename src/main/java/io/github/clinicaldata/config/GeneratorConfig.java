@@ -51,7 +51,7 @@ public interface GeneratorConfig {
         @Min(1) @Max(100_000) @WithDefault("1000")
         int maxPage();
 
-        /** Records that a page with filters may look at. */
+        /** Records that a page with filters, or a profile, may look at. */
         @Min(1) @WithDefault("1000000")
         long pageScan();
 

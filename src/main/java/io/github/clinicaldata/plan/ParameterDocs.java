@@ -60,6 +60,24 @@ public final class ParameterDocs {
         return List.copyOf(docs);
     }
 
+    /** The parameters of a profile, the most used first. */
+    public List<ParameterDoc> profile(RecordKind<?> kind) {
+        long most = config.limits().pageScan();
+        List<ParameterDoc> docs = new ArrayList<>();
+        docs.add(
+                ParameterDoc.number(
+                        "count",
+                        "The first so many records, after the filters; filters look at "
+                                + most
+                                + " records at most.",
+                        Math.min(Planner.PROFILED, most),
+                        new ParameterDoc.Bounds(1, most),
+                        "1000"));
+        docs.addAll(population(kind));
+        docs.addAll(filters(kind));
+        return List.copyOf(docs);
+    }
+
     /**
      * The parameters of a look-up: those that name the population, but for the seed, which the id
      * carries.

@@ -31,6 +31,8 @@ public record PlanRequest(
         /** Any number of records, at any pace, whole or in shards. */
         STREAM,
         /** A page of bounded size. */
-        PAGE
+        PAGE,
+        /** Records that are looked at and not written. */
+        PROFILE
     }
 }

@@ -31,6 +31,9 @@ public final class Planner {
     /** The count of a stream that goes on to the last index. */
     static final String UNBOUNDED = "unbounded";
 
+    /** How many records a profile looks at when nothing is said. */
+    static final long PROFILED = 10_000;
+
     /** How records of a rate may spread in time. */
     static final List<String> ARRIVALS = List.of("steady", "poisson");
 
@@ -149,9 +152,13 @@ public final class Planner {
 
     private <R> GenerationPlan<R> plan(RecordKind<R> kind, PlanRequest request) {
         Parameters reader = new Parameters(request.parameters());
-        String formatName = reader.text("format");
-        if (formatName == null) {
-            formatName = formatOfOptions(kind, request.parameters());
+        boolean stream = request.shape() == PlanRequest.Shape.STREAM;
+        String formatName = null;
+        if (request.shape() != PlanRequest.Shape.PROFILE) {
+            formatName = reader.text("format");
+            if (formatName == null) {
+                formatName = formatOfOptions(kind, request.parameters());
+            }
         }
         RecordFormat format = FormatChoice.choose(catalog, kind, request, formatName);
         long seed = reader.wholeNumber("seed", config.population().seed(), 0, RecordId.MAX_SEED);
@@ -162,18 +169,19 @@ public final class Planner {
         if (written != null) {
             filter = filter == null ? written : filter.and(written);
         }
-        boolean page = request.shape() == PlanRequest.Shape.PAGE;
         IndexSpace space = kind.indexes();
         if (filter == null && space.hasGaps(population)) {
             filter = record -> true;
         }
         Extent extent =
-                page
-                        ? page(reader, space.size(population), filter != null)
-                        : extent(reader, space, population, filter != null);
-        Pace pace = page ? null : pace(reader);
+                switch (request.shape()) {
+                    case STREAM -> extent(reader, space, population, filter != null);
+                    case PAGE -> page(reader, space.size(population), filter != null);
+                    case PROFILE -> profile(reader, space.size(population), filter != null);
+                };
+        Pace pace = stream ? pace(reader) : null;
         RecordSchema<R> schema = schema(kind, reader);
-        String resumeAfter = page ? null : reader.text("resume_after");
+        String resumeAfter = stream ? reader.text("resume_after") : null;
         if (resumeAfter != null && extent.count() < Long.MAX_VALUE) {
             reader.problem(
                     "resume_after",
@@ -301,6 +309,13 @@ public final class Planner {
         long limit = reader.wholeNumber("limit", limits.defaultPage(), 1, limits.maxPage());
         long until = Math.min(end, offset + (filtered ? limits.pageScan() : limit));
         return new Extent(IndexSequence.range(offset, until), limit);
+    }
+
+    private Extent profile(Parameters reader, long end, boolean filtered) {
+        long most = config.limits().pageScan();
+        long count = reader.wholeNumber("count", Math.min(PROFILED, most), 1, most);
+        long until = Math.min(end, filtered ? most : count);
+        return new Extent(IndexSequence.range(0, until), count);
     }
 
     private Extent extent(

@@ -1,5 +1,6 @@
 package io.github.clinicaldata.record;
 
+import io.github.clinicaldata.record.profile.Measure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,11 @@ public interface RecordKind<R> {
 
     /** The ways from a record to others. */
     default List<RecordRelation> relations() {
+        return List.of();
+    }
+
+    /** What a profile tells of them beside how the values of their fields lie. */
+    default List<Measure<R>> measures() {
         return List.of();
     }
 

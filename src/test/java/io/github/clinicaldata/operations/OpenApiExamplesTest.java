@@ -156,6 +156,10 @@ class OpenApiExamplesTest {
                 // the path has it already
             }
         }
+        if (operation.examplePath().endsWith("/profile") && !name.equals("count")) {
+            // rare values are not to be searched for ten thousand times
+            request.queryParam("count", 50);
+        }
         if (name.equals("Last-Event-ID")) {
             request.header("Accept", EVENTS);
         }

@@ -69,6 +69,7 @@ public final class CatalogDocument implements OASFilter {
         HeaderModels.addTo(components);
         problems.addTo(components);
         HealthPaths.addTo(components);
+        ProfileSchemas.addTo(components);
         OpenAPI document = OASFactory.createOpenAPI().components(components);
         if (declared.getTags() != null) {
             declared.getTags().forEach(document::addTag);

@@ -15,6 +15,7 @@ import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.record.RecordKind;
 import io.github.clinicaldata.record.RecordReader;
 import io.github.clinicaldata.transport.http.Envelope;
+import io.github.clinicaldata.transport.http.Profiles;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -39,15 +40,18 @@ final class Examples {
     static final String REQUEST_ID = "example-1";
 
     private final Population population;
+    private final Profiles profiles;
     private final ObjectMapper json;
     private final Map<String, RecordReader<?>> readers = new HashMap<>();
     private final String version;
 
     Examples(
             GeneratorConfig config,
+            Profiles profiles,
             ObjectMapper json,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         population = Population.of(config.population().seed(), config.population().epoch());
+        this.profiles = profiles;
         this.json = json;
         this.version = version;
     }
@@ -115,6 +119,12 @@ final class Examples {
     /** The first record as a look-up answers. */
     Object lookUp(RecordKind<?> kind) {
         return envelope(record(kind, 0));
+    }
+
+    /** The shape report of the first records. */
+    Object profile(RecordKind<?> kind, int count) {
+        Map<String, List<String>> parameters = Map.of("count", List.of(String.valueOf(count)));
+        return envelope(profiles.of(kind.name(), parameters));
     }
 
     /** Records of a kind as the answer of a relation. */

@@ -37,6 +37,7 @@ final class KindPaths {
         Map<String, PathItem> items = new LinkedHashMap<>();
         items.put(base, get(page(kind, base)));
         items.put(base + "/stream", get(stream(kind, base + "/stream")));
+        items.put(base + "/profile", get(profile(kind, base + "/profile")));
         items.put(base + "/{id}", get(lookUp(kind, base)));
         for (RecordRelation relation : catalog.relations(kind)) {
             items.put(base + "/{id}/" + relation.name(), get(related(kind, relation, base)));
@@ -94,6 +95,34 @@ final class KindPaths {
         return operation.responses(
                 ProblemResponses.on(
                         Responses.ok(HeaderModels.on(response, HeaderModels.OF_PAGE)),
+                        Problem.BAD_REQUEST,
+                        Problem.METHOD_NOT_ALLOWED,
+                        Problem.NOT_ACCEPTABLE,
+                        Problem.UNPROCESSABLE));
+    }
+
+    private Operation profile(RecordKind<?> kind, String path) {
+        Operation operation =
+                operation(
+                                kind,
+                                "profile" + ModelNames.capitalized(kind.name()),
+                                "How the values of " + kind.name() + " lie")
+                        .description(
+                                "Shares of the values of each coded field and percentiles of"
+                                    + " amounts among the first records, beside what the sources of"
+                                    + " the data say.");
+        ParameterModels.addTo(operation, parameters.profile(kind))
+                .addParameter(ParameterModels.requestId());
+        APIResponse response =
+                Responses.json(
+                        "The report",
+                        EnvelopeSchemas.success(ProfileSchemas.reference()),
+                        Examples.of(
+                                "GET " + path + "?count=" + ProfileSchemas.EXAMPLE_COUNT,
+                                examples.profile(kind, ProfileSchemas.EXAMPLE_COUNT)));
+        return operation.responses(
+                ProblemResponses.on(
+                        Responses.ok(HeaderModels.on(response, HeaderModels.OF_ANSWER)),
                         Problem.BAD_REQUEST,
                         Problem.METHOD_NOT_ALLOWED,
                         Problem.NOT_ACCEPTABLE,

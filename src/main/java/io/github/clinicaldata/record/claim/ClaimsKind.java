@@ -13,6 +13,7 @@ import io.github.clinicaldata.record.coverage.CoverageType;
 import io.github.clinicaldata.record.coverage.Payers;
 import io.github.clinicaldata.record.filter.Filters;
 import io.github.clinicaldata.record.health.BlockHealth;
+import io.github.clinicaldata.record.profile.Measure;
 import io.github.clinicaldata.record.provider.Provider;
 import io.github.clinicaldata.record.world.KindCodes;
 import jakarta.inject.Singleton;
@@ -97,6 +98,11 @@ public final class ClaimsKind implements RecordKind<Claim> {
                 Filters.planYear(Claim::from),
                 Filters.dayFrom("service_from", "Service begins on this day or later", Claim::from),
                 Filters.dayTo("service_to", "Service begins on this day or before", Claim::from));
+    }
+
+    @Override
+    public List<Measure<Claim>> measures() {
+        return ClaimMeasures.all();
     }
 
     @Override

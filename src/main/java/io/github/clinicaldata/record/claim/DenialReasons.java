@@ -147,9 +147,30 @@ final class DenialReasons {
         return byKey.get(key);
     }
 
-    private double[] shares(Coverage coverage) {
+    private static String key(Coverage coverage) {
         boolean programme = coverage.product().toString().equals("FFS");
-        String key = coverage.type().code() + (programme ? "-ffs" : "");
+        return coverage.type().code() + (programme ? "-ffs" : "");
+    }
+
+    /** What claims of a coverage and type are called where their shares are told. */
+    static String label(Coverage coverage, ClaimType type) {
+        return key(coverage) + " " + type.code();
+    }
+
+    /** The shares of claims that are denied, by label. */
+    SortedMap<String, Double> shares() {
+        SortedMap<String, Double> byLabel = new TreeMap<>();
+        shares.forEach(
+                (key, ofTypes) -> {
+                    for (ClaimType type : ClaimType.values()) {
+                        byLabel.put(key + " " + type.code(), ofTypes[type.ordinal()]);
+                    }
+                });
+        return byLabel;
+    }
+
+    private double[] shares(Coverage coverage) {
+        String key = key(coverage);
         double[] found = shares.get(key);
         if (found == null) {
             throw new IllegalStateException("denial-shares.csv lacks " + key);

@@ -9,6 +9,7 @@ import io.github.clinicaldata.record.RecordSchema;
 import io.github.clinicaldata.record.filter.Filters;
 import io.github.clinicaldata.record.health.BlockHealth;
 import io.github.clinicaldata.record.pathway.Pathways;
+import io.github.clinicaldata.record.profile.Measure;
 import io.github.clinicaldata.record.world.KindCodes;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -73,6 +74,11 @@ public final class ConditionsKind implements RecordKind<Condition> {
                         "onset_to",
                         "Begins on this day or before",
                         each -> each.condition().onset()));
+    }
+
+    @Override
+    public List<Measure<Condition>> measures() {
+        return ConditionMeasures.all();
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.github.clinicaldata.record.person.MbiStyle;
 import io.github.clinicaldata.record.person.Race;
 import io.github.clinicaldata.record.person.Sex;
 import io.github.clinicaldata.record.place.Places;
+import io.github.clinicaldata.record.profile.Measure;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,11 @@ public final class MembersKind implements RecordKind<Member> {
                         "Product of the main coverage",
                         tables.coverages.productNames(),
                         member -> member.coverage() == null ? null : member.coverage().product()));
+    }
+
+    @Override
+    public List<Measure<Member>> measures() {
+        return MemberMeasures.all();
     }
 
     @Override

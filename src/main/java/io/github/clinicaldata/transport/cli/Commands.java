@@ -42,19 +42,23 @@ final class Commands {
                 "generate",
                 perKind(
                         "Writes records of a kind to standard output or a file.",
-                        kind -> new GenerateCommand(kind, options, planner, generation)));
+                        kind -> new GenerateCommand(kind, options, planner, generation).spec()));
         commands.addSubcommand(
                 "get",
                 perKind(
                         "Writes the record of an id.",
-                        kind -> new GetCommand(kind, options, planner, generation)));
+                        kind -> new GetCommand(kind, options, planner, generation).spec()));
+        commands.addSubcommand(
+                "profile",
+                perKind(
+                        "Tells how the values of records lie, beside their sources.",
+                        kind -> new ProfileCommand(kind, options, planner).spec()));
         return commands.setExpandAtFiles(false)
                 .setExecutionExceptionHandler(errors)
                 .setParameterExceptionHandler(errors);
     }
 
-    private CommandSpec perKind(
-            String description, Function<RecordKind<?>, RecordCommand> command) {
+    private CommandSpec perKind(String description, Function<RecordKind<?>, CommandSpec> command) {
         String kinds = String.join(", ", catalog.kinds().stream().map(RecordKind::name).toList());
         KindExpected withoutKind = new KindExpected("A kind is expected: " + kinds);
         CommandSpec parent = withoutKind.spec;
@@ -63,7 +67,7 @@ final class Commands {
                 .synopsisSubcommandLabel("KIND")
                 .commandListHeading("%nKinds; each has a --help of its own:%n");
         for (RecordKind<?> kind : catalog.kinds()) {
-            parent.addSubcommand(kind.name(), command.apply(kind).spec());
+            parent.addSubcommand(kind.name(), command.apply(kind));
         }
         return parent;
     }

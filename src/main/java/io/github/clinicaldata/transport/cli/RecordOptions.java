@@ -1,6 +1,8 @@
 package io.github.clinicaldata.transport.cli;
 
 import io.github.clinicaldata.config.GeneratorConfig;
+import io.github.clinicaldata.format.FormatOption;
+import io.github.clinicaldata.format.RecordFormat;
 import io.github.clinicaldata.plan.Catalog;
 import io.github.clinicaldata.record.Knob;
 import io.github.clinicaldata.record.RecordFilter;
@@ -48,6 +50,23 @@ final class RecordOptions {
         added.addAll(group(command, "%nOnly those with:%n", filters(kind)));
         added.addAll(group(command, "%nHow they look:%n", appearance(kind)));
         added.addAll(group(command, "%nHow fast:%n", pace()));
+        return added;
+    }
+
+    /** Adds the options of a profile; answers those that are parameters. */
+    List<OptionSpec> addProfileOptions(CommandSpec command, RecordKind<?> kind) {
+        List<OptionSpec> added = new ArrayList<>();
+        added.addAll(
+                group(
+                        command,
+                        "%nWhich records:%n",
+                        List.of(
+                                option(
+                                        "count",
+                                        "N",
+                                        "The first so many records, after the filters."))));
+        added.addAll(group(command, "%nOf which population:%n", population(kind)));
+        added.addAll(group(command, "%nOnly those with:%n", filters(kind)));
         return added;
     }
 
@@ -152,8 +171,9 @@ final class RecordOptions {
     }
 
     private List<OptionSpec> appearance(RecordKind<?> kind) {
-        List<String> formats = catalog.formats(kind).stream().map(format -> format.name()).toList();
-        return List.of(
+        List<String> formats = catalog.formats(kind).stream().map(RecordFormat::name).toList();
+        List<OptionSpec> options = new ArrayList<>();
+        options.add(
                 option(
                         "format",
                         "FORMAT",
@@ -161,15 +181,42 @@ final class RecordOptions {
                                 + String.join(", ", formats)
                                 + "; "
                                 + RecordCommand.DEFAULT_FORMAT
-                                + " without it."),
+                                + " without it."));
+        options.add(
                 option(
                         "include_address",
                         "true|false",
-                        "Whether records hold addresses; true without it."),
+                        "Whether records hold addresses; true without it."));
+        options.add(
                 option(
                         "include_contact",
                         "true|false",
                         "Whether records hold telephone and e-mail; true without it."));
+        for (RecordFormat format : catalog.formats(kind)) {
+            for (FormatOption choice : format.options(kind)) {
+                options.add(ofFormat(format, choice));
+            }
+        }
+        return options;
+    }
+
+    private static OptionSpec ofFormat(RecordFormat format, FormatOption choice) {
+        String taken =
+                choice.isNumber()
+                        ? choice.low() + " to " + choice.high()
+                        : "One of " + String.join(", ", choice.words());
+        return option(
+                choice.name(),
+                choice.name().toUpperCase(Locale.ROOT),
+                "With --format "
+                        + format.name()
+                        + ": "
+                        + sentence(choice.description())
+                        + " "
+                        + taken
+                        + "; "
+                        + choice.defaultValue()
+                        + " without it.");
     }
 
     private static List<OptionSpec> pace() {

@@ -12,11 +12,13 @@ import jakarta.ws.rs.core.UriInfo;
 @Path("/api/v1/{kind}")
 public class RecordsResource {
     private final Pages pages;
+    private final Profiles profiles;
     private final LookUps lookUps;
     private final PageWriter writer;
 
-    RecordsResource(Pages pages, LookUps lookUps, PageWriter writer) {
+    RecordsResource(Pages pages, Profiles profiles, LookUps lookUps, PageWriter writer) {
         this.pages = pages;
+        this.profiles = profiles;
         this.lookUps = lookUps;
         this.writer = writer;
     }
@@ -26,6 +28,15 @@ public class RecordsResource {
     public Response page(
             @PathParam("kind") String kind, @Context UriInfo uri, @Context RoutingContext context) {
         return pages.answer(kind, uri.getQueryParameters(), context);
+    }
+
+    /** How the values of the first records lie, beside the sources that they follow. */
+    @GET
+    @Path("/profile")
+    public Response profile(
+            @PathParam("kind") String kind, @Context UriInfo uri, @Context RoutingContext context) {
+        AcceptHeader.requireJson(context);
+        return writer.json(context, profiles.of(kind, uri.getQueryParameters()));
     }
 
     /** One record, made again from its id. */

@@ -1,5 +1,6 @@
 package io.github.clinicaldata.transport.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -33,6 +34,27 @@ class CommandOutputIT {
         assertThat(result.output())
                 .isEqualTo(InProcess.memberBytes(new NdjsonFormat(), 5000, 8000));
         assertThat(result.error()).isEmpty();
+    }
+
+    @Test
+    void profile_tellsHowValuesLie() {
+        PackagedCommand.Result result = run("profile", "members", "--count=1000", "--state=TX");
+
+        assertThat(result.exitCode()).isEqualTo(ExitCodes.OK);
+        assertThat(new String(result.output(), UTF_8))
+                .startsWith("members of seed=42;")
+                .contains("1000 records of ", "age_pyramid", "expected", "address.state");
+    }
+
+    @Test
+    void optionsOfAFormat_areOptionsOfTheCommand() {
+        PackagedCommand.Result result =
+                run("generate", "claims", "--format=x12", "--transaction=837i", "--count=3");
+
+        assertThat(result.exitCode()).isEqualTo(ExitCodes.OK);
+        assertThat(new String(result.output(), UTF_8))
+                .startsWith("ISA*")
+                .contains("*005010X223A2~");
     }
 
     @Test

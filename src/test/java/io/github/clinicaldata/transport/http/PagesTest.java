@@ -14,6 +14,7 @@ import io.restassured.path.json.JsonPath;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -30,6 +31,37 @@ class PagesTest {
                 .body("data.offset", equalTo(40))
                 .body("data.next_offset", equalTo(60))
                 .body("meta.request_id", notNullValue());
+    }
+
+    @Test
+    void profile_tellsHowValuesLie() {
+        given().get("/api/v1/claims/profile?count=300&type=professional&seed=7")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("data.kind", equalTo("claims"))
+                .body("data.record_count", equalTo(300))
+                .body("data.population", startsWith("seed=7;"))
+                .body("data.measures.find { it.name == 'type' }.rows.share", equalTo(List.of(1.0f)))
+                .body(
+                        "data.measures.find { it.name == 'charge_professional' }.percentiles.count",
+                        notNullValue())
+                .body("data.measures.name", hasItem("allowed_per_member_year"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "count=0, 422",
+        "count=1000001, 422",
+        "count=unbounded, 400",
+        "limit=5, 422",
+        "format=csv, 422"
+    })
+    void profile_refusesWhatItCannotTell(String query, int status) {
+        given().get("/api/v1/members/profile?" + query)
+                .then()
+                .statusCode(status)
+                .body("error.details[0].field", equalTo(query.split("=")[0]));
     }
 
     @Test
