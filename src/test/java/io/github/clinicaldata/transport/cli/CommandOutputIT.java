@@ -43,7 +43,7 @@ class CommandOutputIT {
         assertThat(result.exitCode()).isEqualTo(ExitCodes.OK);
         assertThat(new String(result.output(), UTF_8))
                 .startsWith("members of seed=42;")
-                .contains("1000 records of ", "age_pyramid", "expected", "address.state");
+                .contains("1000 records of ", "age_pyramid", "expected", "coverage.type");
     }
 
     @Test
