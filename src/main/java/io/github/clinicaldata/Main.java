@@ -1,5 +1,6 @@
 package io.github.clinicaldata;
 
+import io.github.clinicaldata.operations.SiteCodeFolder;
 import io.github.clinicaldata.record.pathway.Pathways;
 import io.github.clinicaldata.transport.cli.CommandLineApplication;
 import io.quarkus.runtime.Quarkus;
@@ -8,10 +9,18 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 /** Starts the server, or runs a command when one is given; a command opens no port. */
 @QuarkusMain
 public final class Main {
+    private static final int BAD_SETTING = 2;
+
     private Main() {}
 
     /** Runs. Without arguments the server starts. */
     public static void main(String... args) {
+        try {
+            SiteCodeFolder.install();
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(BAD_SETTING);
+        }
         if (args.length == 0) {
             readTables();
             Quarkus.run();

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.hibernate.validator.constraints.time.DurationMin;
 
 /** All settings of the product, below {@code clinical}. */
@@ -14,6 +15,9 @@ import org.hibernate.validator.constraints.time.DurationMin;
 public interface GeneratorConfig {
     /** What is generated when a request does not say. */
     PopulationConfig population();
+
+    /** Codes that the site adds. */
+    CodesConfig codes();
 
     /** What a request may ask for. */
     LimitsConfig limits();
@@ -31,6 +35,15 @@ public interface GeneratorConfig {
         /** The first day of the plan year against which people are drawn. */
         @WithDefault("2026-01-01")
         LocalDate epoch();
+    }
+
+    /** Codes that the site adds. */
+    interface CodesConfig {
+        /**
+         * A folder with {@code services.csv}: the codes, such as CPT, under which the site bills
+         * the services of the product. None by default.
+         */
+        Optional<String> folder();
     }
 
     /** Bounds of requests. */

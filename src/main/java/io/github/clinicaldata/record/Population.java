@@ -1,5 +1,6 @@
 package io.github.clinicaldata.record;
 
+import io.github.clinicaldata.record.code.SiteCodes;
 import io.github.clinicaldata.record.random.Mixer;
 import java.time.LocalDate;
 import java.util.HexFormat;
@@ -55,7 +56,13 @@ public record Population(long seed, LocalDate epoch, LocalDate asOf, Knobs knobs
                 + asOf
                 + ";data_version="
                 + DATA_VERSION
+                + siteCodes()
                 + knobs;
+    }
+
+    private static String siteCodes() {
+        String codes = SiteCodes.installed().fingerprint();
+        return codes.isEmpty() ? "" : ";codes=" + codes;
     }
 
     /** Sixteen hexadecimal digits that tell this population from others; part of an event's id. */

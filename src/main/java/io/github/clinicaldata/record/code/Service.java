@@ -30,13 +30,45 @@ public record Service(
         int professional,
         int facility,
         boolean inDrg) {
-    /** The services of the product, read once. */
+    /** The services of the product as this process bills them, read once. */
     public static Keyed<Service> standard() {
         return Holder.STANDARD;
     }
 
+    /** The services of the product with the free codes alone. */
+    static Keyed<Service> bundled() {
+        return Bundled.SERVICES;
+    }
+
+    /** This service under the code of a site. */
+    Service billedAs(SiteCodes.Billing billing) {
+        Text words = billing.description();
+        return new Service(
+                key,
+                words == null ? name : words,
+                kind,
+                billing.code(),
+                billing.modifier(),
+                revenue,
+                unit,
+                units,
+                professional,
+                facility,
+                inDrg);
+    }
+
     private static final class Holder {
         static final Keyed<Service> STANDARD =
+                Keyed.of(
+                        "services.csv",
+                        Bundled.SERVICES.all().stream()
+                                .map(SiteCodes.installed()::applyTo)
+                                .toList(),
+                        Service::key);
+    }
+
+    private static final class Bundled {
+        static final Keyed<Service> SERVICES =
                 Keyed.of(
                         "services.csv",
                         ReferenceTable.read("codes/services.csv").stream()

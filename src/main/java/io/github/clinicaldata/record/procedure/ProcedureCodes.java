@@ -6,6 +6,7 @@ import io.github.clinicaldata.record.code.IntRange;
 import io.github.clinicaldata.record.code.Procedure;
 import io.github.clinicaldata.record.code.ReferenceTable;
 import io.github.clinicaldata.record.code.Service;
+import io.github.clinicaldata.record.code.SiteCodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +129,9 @@ final class ProcedureCodes {
                 new ProcedureCode(
                         CodeSystem.HCPCS,
                         code,
-                        description(hcpcs, code),
+                        SiteCodes.installed().has(service)
+                                ? service.name()
+                                : description(hcpcs, code),
                         service.name(),
                         first == null ? category(service) : first.category(),
                         only == null ? null : only.bodySite(),

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs the packaged jar as a user does, in a process of its own. */
@@ -28,9 +29,20 @@ final class PackagedCommand {
         return run(directory, Redirect.to(directory.resolve("stdout").toFile()), arguments);
     }
 
+    /** Runs with further variables in the environment. */
+    static Result run(Path directory, Map<String, String> environment, String... arguments) {
+        Redirect output = Redirect.to(directory.resolve("stdout").toFile());
+        return run(directory, output, environment, arguments);
+    }
+
     static Result run(Path directory, Redirect output, String... arguments) {
+        return run(directory, output, Map.of(), arguments);
+    }
+
+    private static Result run(
+            Path directory, Redirect output, Map<String, String> environment, String... arguments) {
         try {
-            Process process = start(directory, output, arguments);
+            Process process = start(directory, output, environment, arguments);
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("no end: " + String.join(" ", arguments));
@@ -45,6 +57,11 @@ final class PackagedCommand {
     }
 
     static Process start(Path directory, Redirect output, String... arguments) {
+        return start(directory, output, Map.of(), arguments);
+    }
+
+    private static Process start(
+            Path directory, Redirect output, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:TieredStopAtLevel=1");
@@ -52,12 +69,14 @@ final class PackagedCommand {
         command.add(System.getProperty("packaged.jar"));
         command.addAll(List.of(arguments));
         try {
-            return new ProcessBuilder(command)
-                    .directory(directory.toFile())
-                    .redirectInput(Redirect.from(new File("/dev/null")))
-                    .redirectOutput(output)
-                    .redirectError(directory.resolve("stderr").toFile())
-                    .start();
+            ProcessBuilder builder =
+                    new ProcessBuilder(command)
+                            .directory(directory.toFile())
+                            .redirectInput(Redirect.from(new File("/dev/null")))
+                            .redirectOutput(output)
+                            .redirectError(directory.resolve("stderr").toFile());
+            builder.environment().putAll(environment);
+            return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
