@@ -171,7 +171,7 @@ final class Examples {
         }
     }
 
-    private Object envelope(Object data) {
+    Object envelope(Object data) {
         return tree(Envelope.of(data, meta()));
     }
 
