@@ -12,12 +12,25 @@ import org.junit.jupiter.api.Test;
 
 /** {@code docker-compose.yml}, without an engine that runs it. */
 class ComposeTest {
-    /** What a service may say (the Compose specification has more; a mistyped key is none of these). */
+    /**
+     * What a service may say (the Compose specification has more; a mistyped key is none of these).
+     */
     private static final Set<String> KNOWN =
             Set.of(
-                    "build", "image", "read_only", "tmpfs", "cap_drop", "security_opt", "mem_limit",
-                    "stop_grace_period", "environment", "ports", "depends_on", "volumes",
-                    "healthcheck", "command");
+                    "build",
+                    "image",
+                    "read_only",
+                    "tmpfs",
+                    "cap_drop",
+                    "security_opt",
+                    "mem_limit",
+                    "stop_grace_period",
+                    "environment",
+                    "ports",
+                    "depends_on",
+                    "volumes",
+                    "healthcheck",
+                    "command");
 
     private final JsonNode compose = Yaml.read(Path.of("docker-compose.yml"));
 
@@ -81,8 +94,7 @@ class ComposeTest {
     @Test
     void prometheus_readsTheServerAndTheAlerts() {
         JsonNode prometheus = Yaml.read(Path.of("deploy/prometheus/prometheus.yaml"));
-        String target =
-                prometheus.at("/scrape_configs/0/static_configs/0/targets/0").asText();
+        String target = prometheus.at("/scrape_configs/0/static_configs/0/targets/0").asText();
 
         assertThat(target).isEqualTo("server:8080");
         assertThat(prometheus.at("/rule_files/0").asText())

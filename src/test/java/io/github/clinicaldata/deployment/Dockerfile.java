@@ -11,7 +11,8 @@ record Dockerfile(List<Instruction> instructions) {
      *
      * @param name in capitals
      * @param arguments the rest of its line
-     * @param stage how many images were begun before, counted from 0; the last is the one that ships
+     * @param stage how many images were begun before, counted from 0; the last is the one that
+     *     ships
      */
     record Instruction(String name, String arguments, int stage) {
         /** The words that are no flags. */

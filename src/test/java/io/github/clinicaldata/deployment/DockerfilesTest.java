@@ -19,16 +19,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What can be told of the Dockerfiles without a Docker engine, which the workflow of images has. The
- * rules are some of hadolint's, with its numbers.
+ * What can be told of the Dockerfiles without a Docker engine, which the workflow of images has.
+ * The rules are some of hadolint's, with its numbers.
  */
 class DockerfilesTest {
     private static final String JVM = "src/main/docker/Dockerfile.jvm";
     private static final String NATIVE = "src/main/docker/Dockerfile.native";
     private static final Set<String> KNOWN =
             Set.of(
-                    "FROM", "RUN", "COPY", "LABEL", "ENV", "WORKDIR", "USER", "EXPOSE",
-                    "HEALTHCHECK", "STOPSIGNAL", "ENTRYPOINT");
+                    "FROM",
+                    "RUN",
+                    "COPY",
+                    "LABEL",
+                    "ENV",
+                    "WORKDIR",
+                    "USER",
+                    "EXPOSE",
+                    "HEALTHCHECK",
+                    "STOPSIGNAL",
+                    "ENTRYPOINT");
 
     @ParameterizedTest
     @ValueSource(strings = {JVM, NATIVE})
@@ -161,8 +170,7 @@ class DockerfilesTest {
                                 "src/main/docker/HealthProbe.java"))
                 .isZero();
         var server =
-                com.sun.net.httpserver.HttpServer.create(
-                        new InetSocketAddress("127.0.0.1", 0), 0);
+                com.sun.net.httpserver.HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         int[] status = {200};
         server.createContext(
                 "/q/health/ready",

@@ -62,7 +62,9 @@ class ManifestsTest {
 
         for (JsonNode resource : kustomization.path("resources")) {
             Path named = folder.resolve(resource.asText()).normalize();
-            assertThat(Files.isRegularFile(named) || Files.exists(named.resolve("kustomization.yaml")))
+            assertThat(
+                            Files.isRegularFile(named)
+                                    || Files.exists(named.resolve("kustomization.yaml")))
                     .as("%s in %s", resource, file)
                     .isTrue();
         }
@@ -81,9 +83,7 @@ class ManifestsTest {
     @Test
     void everyManifest_isPartOfAKustomization() {
         List<Path> named =
-                kustomizations().stream()
-                        .flatMap(file -> resources(file).stream())
-                        .toList();
+                kustomizations().stream().flatMap(file -> resources(file).stream()).toList();
 
         assertThat(named)
                 .containsAll(

@@ -46,7 +46,8 @@ class ObservabilityTest {
             panel.path("targets").forEach(target -> expressions.add(target.path("expr").asText()));
         }
         JsonNode rules = Yaml.read(Path.of("k8s/monitoring/alerts.yaml"));
-        rules.at("/spec/groups/0/rules").forEach(rule -> expressions.add(rule.path("expr").asText()));
+        rules.at("/spec/groups/0/rules")
+                .forEach(rule -> expressions.add(rule.path("expr").asText()));
         for (JsonNode metric : Yaml.read(Path.of("k8s/base/hpa.yaml")).at("/spec/metrics")) {
             if (metric.has("pods")) {
                 expressions.add(metric.at("/pods/metric/name").asText());
@@ -79,7 +80,8 @@ class ObservabilityTest {
 
     @Test
     void metricThatIsMistyped_isFound() {
-        Promql names = Promql.of("sum by (kind) (rate(clinical_record_total{job=~\"x\"}[5m])) > 0.1");
+        Promql names =
+                Promql.of("sum by (kind) (rate(clinical_record_total{job=~\"x\"}[5m])) > 0.1");
 
         assertThat(names.metrics()).containsExactly("clinical_record_total");
         assertThat(names.labels()).containsExactly("job", "kind");

@@ -49,8 +49,7 @@ class ReachabilityMetadataTest {
     @Test
     void everyRecordThatIsAnswered_isNamed() throws IOException {
         Set<String> answered = new TreeSet<>();
-        for (JavaClass found :
-                new ClassFileImporter().importPath(Path.of("target", "classes"))) {
+        for (JavaClass found : new ClassFileImporter().importPath(Path.of("target", "classes"))) {
             if (found.isRecord()
                     && ANSWERING.contains(found.getPackageName())
                     && !found.getSimpleName().equals("HttpProblem")) {

@@ -55,7 +55,8 @@ class RenderedOverlaysTest {
         PodTemplateSpec pod = deployment.getSpec().getTemplate();
         Map<String, String> labels = pod.getMetadata().getLabels();
 
-        assertThat(labels).containsAllEntriesOf(deployment.getSpec().getSelector().getMatchLabels());
+        assertThat(labels)
+                .containsAllEntriesOf(deployment.getSpec().getSelector().getMatchLabels());
         assertThat(objects.only(NetworkPolicy.class).getSpec().getPodSelector().getMatchLabels())
                 .isNotEmpty()
                 .satisfies(selected -> assertThat(labels).containsAllEntriesOf(selected));
@@ -106,7 +107,9 @@ class RenderedOverlaysTest {
         assertThat(containers(pod))
                 .allSatisfy(
                         container -> {
-                            assertThat(container.getImage()).matches(".+:[^:]+").doesNotEndWith(":latest");
+                            assertThat(container.getImage())
+                                    .matches(".+:[^:]+")
+                                    .doesNotEndWith(":latest");
                             assertThat(container.getSecurityContext().getReadOnlyRootFilesystem())
                                     .isTrue();
                             assertThat(container.getSecurityContext().getAllowPrivilegeEscalation())
@@ -129,11 +132,7 @@ class RenderedOverlaysTest {
         assertThat(scaler.getSpec().getScaleTargetRef().getName())
                 .isEqualTo(deployment.getMetadata().getName());
         assertThat(deployment.getSpec().getReplicas()).as("left to the autoscaler").isNull();
-        assertThat(
-                        objects.only(PodDisruptionBudget.class)
-                                .getSpec()
-                                .getSelector()
-                                .getMatchLabels())
+        assertThat(objects.only(PodDisruptionBudget.class).getSpec().getSelector().getMatchLabels())
                 .isNotEmpty()
                 .satisfies(selected -> assertThat(labels).containsAllEntriesOf(selected));
         ServiceMonitor monitor = objects.only(ServiceMonitor.class);
@@ -198,7 +197,6 @@ class RenderedOverlaysTest {
                                 .filter(volume -> volume.getPersistentVolumeClaim() != null)
                                 .map(volume -> volume.getPersistentVolumeClaim().getClaimName())
                                 .collect(Collectors.toList()))
-                .containsExactly(
-                        objects.only(PersistentVolumeClaim.class).getMetadata().getName());
+                .containsExactly(objects.only(PersistentVolumeClaim.class).getMetadata().getName());
     }
 }

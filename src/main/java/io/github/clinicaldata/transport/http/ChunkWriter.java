@@ -105,7 +105,9 @@ public class ChunkWriter implements MultiSubscriber<Chunk> {
         }
         if (chunk.length() > 0) {
             written =
-                    response.write(Buffer.buffer(Unpooled.wrappedBuffer(chunk.bytes(), 0, chunk.length())));
+                    response.write(
+                            Buffer.buffer(
+                                    Unpooled.wrappedBuffer(chunk.bytes(), 0, chunk.length())));
             sent();
         }
         if (response.writeQueueFull()) {

@@ -61,7 +61,6 @@ public final class InProcess {
     }
 
     /** The bytes that every transport has to deliver for a range of members. */
-    /** The bytes of a range of members of the default population. */
     public static byte[] memberBytes(RecordFormat format, long from, long until) {
         ChunkSource<Member> source =
                 new ChunkSource<>(

@@ -97,8 +97,7 @@ class DrainIT {
                                 + "resume_after=[0-9]+ gives the rest\n\n");
 
         RawHttp.Answer late =
-                read("/api/v1/members/stream?count=5", CLOSE)
-                        .get(10, TimeUnit.SECONDS);
+                read("/api/v1/members/stream?count=5", CLOSE).get(10, TimeUnit.SECONDS);
         assertThat(late.head()).startsWith("HTTP/1.1 503 ").containsIgnoringCase("Retry-After: 1");
         assertThat(late.body()).contains("SERVER_STOPPING");
         assertThat(server.ends(20)).isTrue();
