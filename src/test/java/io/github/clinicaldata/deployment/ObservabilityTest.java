@@ -2,6 +2,7 @@ package io.github.clinicaldata.deployment;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +12,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,10 +32,22 @@ class ObservabilityTest {
     private static final List<String> OF_PROMETHEUS =
             List.of("job", "instance", "namespace", "pod");
 
+    /** A scrape after requests and a garbage collection, which are counted a little later. */
     private static String scrape() {
         given().get("/api/v1/members/stream?count=10").then().statusCode(200);
         given().get("/api/v1/nothing/stream").then().statusCode(404);
-        return given().accept("text/plain").get("/q/metrics").then().extract().asString();
+        System.gc();
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () ->
+                                given().accept("text/plain")
+                                        .get("/q/metrics")
+                                        .then()
+                                        .extract()
+                                        .asString(),
+                        scrape ->
+                                scrape.contains("http_server_requests_seconds_count{")
+                                        && scrape.contains("jvm_gc_pause_seconds_count{"));
     }
 
     private static List<String> expressions() throws IOException {
