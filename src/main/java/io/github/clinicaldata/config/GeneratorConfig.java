@@ -95,5 +95,10 @@ public interface GeneratorConfig {
         @DurationMin(millis = 100)
         @WithDefault("15s")
         Duration heartbeat();
+
+        /** How long streams go on after the server was told to stop. */
+        @DurationMin(millis = 0)
+        @WithDefault("0s")
+        Duration drainAfter();
     }
 }

@@ -33,17 +33,20 @@ final class ChunkPublisher implements Flow.Publisher<Chunk> {
     private final long firstIndex;
     private final ScheduledExecutorService timer;
     private final Supplier<StreamObserver> observer;
+    private final Drain drain;
 
     ChunkPublisher(
             GenerationPlan<?> plan,
             Supplier<ChunkSource<?>> source,
             int mostRecords,
             ScheduledExecutorService timer,
-            Supplier<StreamObserver> observer) {
+            Supplier<StreamObserver> observer,
+            Drain drain) {
         this.source = source;
         this.mostRecords = mostRecords;
         this.timer = timer;
         this.observer = observer;
+        this.drain = drain;
         pace = plan.pace();
         seed = plan.population().seed();
         firstIndex = plan.indexes().from();
@@ -52,8 +55,10 @@ final class ChunkPublisher implements Flow.Publisher<Chunk> {
     @Override
     public void subscribe(Flow.Subscriber<? super Chunk> subscriber) {
         Pacer pacer = pace == null ? null : new Pacer(pace, seed, firstIndex);
-        subscriber.onSubscribe(
-                new Run(subscriber, source.get(), mostRecords, pacer, timer, observer.get()));
+        Run run =
+                new Run(subscriber, source.get(), mostRecords, pacer, timer, observer.get(), drain);
+        subscriber.onSubscribe(run);
+        run.watchDrain();
     }
 
     /** One subscription: whoever adds the first piece of work does all that comes in meanwhile. */
@@ -64,11 +69,15 @@ final class ChunkPublisher implements Flow.Publisher<Chunk> {
         private final @Nullable Pacer pacer;
         private final ScheduledExecutorService timer;
         private final StreamObserver observer;
+        private final Drain drain;
+        private final Runnable stop = this::stop;
         private final AtomicLong demand = new AtomicLong();
         private final AtomicInteger work = new AtomicInteger();
         private final AtomicBoolean ended = new AtomicBoolean();
         private final AtomicBoolean waiting = new AtomicBoolean();
         private final long start = System.nanoTime();
+
+        private volatile boolean stopping;
 
         /** How many records may be made now; changes only with a pacer. */
         private int allowance;
@@ -79,13 +88,16 @@ final class ChunkPublisher implements Flow.Publisher<Chunk> {
                 int mostRecords,
                 @Nullable Pacer pacer,
                 ScheduledExecutorService timer,
-                StreamObserver observer) {
+                StreamObserver observer,
+                Drain drain) {
             this.subscriber = subscriber;
             this.source = source;
             this.mostRecords = mostRecords;
             this.pacer = pacer;
             this.timer = timer;
             this.observer = observer;
+            this.drain = drain;
+            stopping = drain.hasBegun();
             allowance = pacer == null ? Integer.MAX_VALUE : 0;
         }
 
@@ -112,7 +124,21 @@ final class ChunkPublisher implements Flow.Publisher<Chunk> {
                 return false;
             }
             observer.ended(outcome);
+            drain.closed(stop);
             return true;
+        }
+
+        /** Lets the drain stop this run; one that has ended meanwhile is forgotten again. */
+        void watchDrain() {
+            drain.opened(stop);
+            if (ended.get()) {
+                drain.closed(stop);
+            }
+        }
+
+        private void stop() {
+            stopping = true;
+            work();
         }
 
         private void work() {
@@ -121,8 +147,8 @@ final class ChunkPublisher implements Flow.Publisher<Chunk> {
             }
             int done = 1;
             do {
-                while (demand.get() > 0 && !ended.get() && turn()) {
-                    // each turn makes a chunk
+                while ((demand.get() > 0 || stopping) && !ended.get() && turn()) {
+                    // each turn makes a chunk, or ends the stream
                 }
                 done = work.addAndGet(-done);
             } while (done != 0);
@@ -131,7 +157,15 @@ final class ChunkPublisher implements Flow.Publisher<Chunk> {
         /** Takes a turn; whatever goes wrong in it ends the stream, so that nothing hangs. */
         private boolean turn() {
             try {
+                if (stopping) {
+                    throw new ServerStoppingException(source.lastIndex());
+                }
                 return makeChunk();
+            } catch (ServerStoppingException e) {
+                if (end(Outcome.STOPPED)) {
+                    subscriber.onError(e);
+                }
+                return false;
             } catch (RuntimeException | Error e) {
                 if (end(Outcome.FAILED)) {
                     subscriber.onError(e);

@@ -34,6 +34,7 @@ public final class ChunkSource<R> {
     private final int sliceRecords;
     private final long barrenScan;
     private long next;
+    private long last = -1;
     private long remaining;
     private long number;
     private long passedOver;
@@ -59,6 +60,11 @@ public final class ChunkSource<R> {
     /** Whether the last chunk was made. */
     public boolean isDone() {
         return done;
+    }
+
+    /** The index of the last record that was made, or -1 before the first. */
+    long lastIndex() {
+        return last;
     }
 
     /**
@@ -106,6 +112,7 @@ public final class ChunkSource<R> {
         passedOver = 0;
         remaining--;
         number++;
+        last = next;
         framing.before(next, number, sink);
         int start = sink.size();
         session.write(record, sink);

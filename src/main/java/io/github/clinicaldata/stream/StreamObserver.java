@@ -8,6 +8,8 @@ public interface StreamObserver {
         COMPLETED,
         /** The client went away. */
         CANCELLED,
+        /** The server stops. */
+        STOPPED,
         /** Something broke. */
         FAILED
     }

@@ -12,8 +12,10 @@ import jakarta.inject.Singleton;
 public final class Streams {
     private final GeneratorConfig.StreamConfig config;
     private final StreamMetrics metrics;
+    private final Drain drain;
 
-    Streams(GeneratorConfig config, StreamMetrics metrics) {
+    Streams(GeneratorConfig config, StreamMetrics metrics, Drain drain) {
+        this.drain = drain;
         this.config = config.stream();
         this.metrics = metrics;
     }
@@ -51,7 +53,8 @@ public final class Streams {
                                 () -> source(plan, framing),
                                 mostRecords,
                                 Infrastructure.getDefaultWorkerPool(),
-                                () -> metrics.begin(plan, transport)));
+                                () -> metrics.begin(plan, transport),
+                                drain));
     }
 
     /** The chunks of a plan for a caller that may block. */

@@ -7,6 +7,7 @@ import com.google.rpc.Status;
 import io.github.clinicaldata.plan.FieldProblem;
 import io.github.clinicaldata.plan.PlanRejected;
 import io.github.clinicaldata.stream.NoMatchException;
+import io.github.clinicaldata.stream.ServerStoppingException;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.StatusRuntimeException;
@@ -33,6 +34,11 @@ final class GrpcFailures {
         }
         if (failure instanceof NoMatchException) {
             return io.grpc.Status.FAILED_PRECONDITION
+                    .withDescription(failure.getMessage())
+                    .asRuntimeException();
+        }
+        if (failure instanceof ServerStoppingException) {
+            return io.grpc.Status.UNAVAILABLE
                     .withDescription(failure.getMessage())
                     .asRuntimeException();
         }

@@ -5,6 +5,7 @@ import io.github.clinicaldata.transport.EventLoopTurns;
 import io.netty.buffer.Unpooled;
 import io.smallrye.mutiny.subscription.MultiSubscriber;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -25,6 +26,7 @@ public class ChunkWriter implements MultiSubscriber<Chunk> {
     private final EventLoopTurns turns;
     private final Consumer<Throwable> failed;
     private Flow.@Nullable Subscription subscription;
+    private @Nullable Future<Void> written;
     private boolean waitingForRoom;
     private boolean over;
 
@@ -102,7 +104,10 @@ public class ChunkWriter implements MultiSubscriber<Chunk> {
             return;
         }
         if (chunk.length() > 0) {
-            response.write(Buffer.buffer(Unpooled.wrappedBuffer(chunk.bytes(), 0, chunk.length())));
+            written =
+                    response.write(
+                            Buffer.buffer(
+                                    Unpooled.wrappedBuffer(chunk.bytes(), 0, chunk.length())));
             sent();
         }
         if (response.writeQueueFull()) {
@@ -132,9 +137,16 @@ public class ChunkWriter implements MultiSubscriber<Chunk> {
                 });
     }
 
-    /** Ends a response that has begun so that the client sees that it is not whole. */
+    /**
+     * Ends a response that has begun so that the client sees that it is not whole, and gets what
+     * was written before.
+     */
     protected void breakOff(HttpServerResponse begun, Throwable failure) {
-        begun.reset();
+        if (written == null) {
+            begun.reset();
+        } else {
+            written.onComplete(done -> begun.reset());
+        }
     }
 
     @Override

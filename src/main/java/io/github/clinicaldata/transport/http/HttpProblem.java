@@ -3,6 +3,7 @@ package io.github.clinicaldata.transport.http;
 import io.github.clinicaldata.plan.FieldProblem;
 import io.github.clinicaldata.plan.PlanRejected;
 import io.github.clinicaldata.stream.NoMatchException;
+import io.github.clinicaldata.stream.ServerStoppingException;
 import java.util.List;
 
 /**
@@ -17,6 +18,9 @@ public record HttpProblem(int status, String code, String message, List<FieldPro
     /** The status of a method that a path does not take. */
     static final int METHOD_NOT_ALLOWED = 405;
 
+    /** The status while the server stops. */
+    static final int UNAVAILABLE = 503;
+
     /** Translates a failure; what nobody foresaw becomes 500 and says nothing of the inside. */
     public static HttpProblem of(Throwable failure) {
         if (failure instanceof PlanRejected rejected) {
@@ -25,6 +29,13 @@ public record HttpProblem(int status, String code, String message, List<FieldPro
         if (failure instanceof NoMatchException) {
             return new HttpProblem(
                     422, "NO_MATCH", String.valueOf(failure.getMessage()), List.of());
+        }
+        if (failure instanceof ServerStoppingException) {
+            return new HttpProblem(
+                    UNAVAILABLE,
+                    "SERVER_STOPPING",
+                    String.valueOf(failure.getMessage()),
+                    List.of());
         }
         return new HttpProblem(
                 500, "INTERNAL_ERROR", "The server failed; its log has the request id", List.of());

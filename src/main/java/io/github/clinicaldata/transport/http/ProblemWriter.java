@@ -36,7 +36,7 @@ public final class ProblemWriter {
     /** Logs what the client can't mend, and answers. */
     public void fail(RoutingContext context, Throwable failure) {
         HttpProblem problem = HttpProblem.of(failure);
-        if (problem.status() >= 500) {
+        if (problem.status() >= 500 && problem.status() != HttpProblem.UNAVAILABLE) {
             log(context, failure);
         }
         write(context, problem);
@@ -64,6 +64,9 @@ public final class ProblemWriter {
         }
         if (problem.status() == HttpProblem.METHOD_NOT_ALLOWED) {
             context.response().putHeader("Allow", "GET, HEAD");
+        }
+        if (problem.status() == HttpProblem.UNAVAILABLE) {
+            context.response().putHeader("Retry-After", "1");
         }
         context.response()
                 .setStatusCode(problem.status())

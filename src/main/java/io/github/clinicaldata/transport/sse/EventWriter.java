@@ -1,5 +1,6 @@
 package io.github.clinicaldata.transport.sse;
 
+import io.github.clinicaldata.stream.ServerStoppingException;
 import io.github.clinicaldata.transport.http.ChunkWriter;
 import io.github.clinicaldata.transport.http.HttpProblem;
 import io.vertx.core.Context;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
  */
 final class EventWriter extends ChunkWriter {
     private static final String HEARTBEAT = ":\n\n";
+    private static final int RETRY_MILLIS = 1000;
 
     private final HttpServerResponse response;
     private final Context eventLoop;
@@ -63,6 +65,11 @@ final class EventWriter extends ChunkWriter {
     @Override
     protected void breakOff(HttpServerResponse begun, Throwable failure) {
         String message = HttpProblem.of(failure).message().replace('\n', ' ').replace('\r', ' ');
-        begun.write("event:error\ndata:" + message + "\n\n").onComplete(written -> begun.reset());
+        String event = "event:error\ndata:" + message + "\n\n";
+        if (failure instanceof ServerStoppingException) {
+            // clients that keep to the standard come back with the id of their last event
+            event = "retry:" + RETRY_MILLIS + "\n" + event;
+        }
+        begun.write(event).onComplete(written -> begun.reset());
     }
 }

@@ -23,7 +23,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of the product that tests use without starting it. */
-final class InProcess {
+public final class InProcess {
     static final MembersKind MEMBERS = new MembersKind();
     static final Catalog CATALOG =
             new Catalog(
@@ -61,7 +61,7 @@ final class InProcess {
     }
 
     /** The bytes that every transport has to deliver for a range of members. */
-    static byte[] memberBytes(RecordFormat format, long from, long until) {
+    public static byte[] memberBytes(RecordFormat format, long from, long until) {
         ChunkSource<Member> source =
                 new ChunkSource<>(
                         members(format, IndexSequence.range(from, until), Long.MAX_VALUE, null),
