@@ -29,7 +29,7 @@ class CatalogTest {
                     "procedures: csv json ndjson protobuf",
                     "providers: csv json ndjson protobuf",
                     "remittances: csv json ndjson protobuf x12",
-                    "vaccines: csv json ndjson protobuf");
+                    "vaccines: csv hl7v2 json ndjson protobuf");
 
     @Inject Catalog catalog;
 
