@@ -8,7 +8,6 @@ import io.github.clinicaldata.format.StreamContext;
 import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.record.member.Member;
-import io.github.clinicaldata.record.provider.Provider;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -47,6 +46,7 @@ abstract class Hl7Session<R> implements EncoderSession<R> {
     private final Literal receiver;
     private final Literal controlId;
     private final Literal afterControlId;
+    private final int fieldsToOrganization;
 
     /**
      * Opens a session.
@@ -72,6 +72,7 @@ abstract class Hl7Session<R> implements EncoderSession<R> {
         parties = new PartyWriter(out);
         patients = new PatientWriter(out, parties);
         asOf = OffsetDateTime.of(population.asOf(), LocalTime.MIDNIGHT, ZoneOffset.UTC);
+        fieldsToOrganization = profile.isEmpty() ? 4 : 1;
         this.receiver = Literal.of("|" + receiver + "|");
         controlId = Literal.of("||" + structure + "|" + ControlIds.prefix(population, type));
         afterControlId =
@@ -82,9 +83,7 @@ abstract class Hl7Session<R> implements EncoderSession<R> {
                                 + acknowledgments
                                 + "|USA|"
                                 + (ascii ? "ASCII" : "UNICODE UTF-8")
-                                + "|||"
-                                + profile
-                                + "|");
+                                + (profile.isEmpty() ? "" : "|||" + profile));
     }
 
     @Override
@@ -104,12 +103,13 @@ abstract class Hl7Session<R> implements EncoderSession<R> {
     }
 
     private void header(R record) {
-        Provider sender = sender(record);
-        out.begin(msh).digits(PartyWriter.NPI, PartyWriter.organizationNpi(sender));
+        out.begin(msh);
+        facility(record);
         out.literal(receiver).code(patient(record).address().place().state().code());
         out.next().moment(sent(record));
         out.hexadecimal(controlId, id(record).index()).literal(afterControlId);
-        parties.organization(sender);
+        out.skip(fieldsToOrganization);
+        organization(record);
         out.end();
     }
 
@@ -119,8 +119,11 @@ abstract class Hl7Session<R> implements EncoderSession<R> {
     /** Whom the record is about. */
     protected abstract Member patient(R record);
 
-    /** Who sends the message, or works for who does. */
-    protected abstract Provider sender(R record);
+    /** Writes the sending facility, MSH-4. */
+    protected abstract void facility(R record);
+
+    /** Writes the organization that sends, MSH-22. */
+    protected abstract void organization(R record);
 
     /** When the message is sent. */
     protected abstract OffsetDateTime sent(R record);

@@ -122,16 +122,38 @@ final class PatientWriter {
 
     /** IN1 of each coverage. */
     void in1(Member member) {
+        int number = 0;
         if (member.coverage() != null) {
-            in1(member, member.coverage(), 1);
+            in1(member, member.coverage(), ++number);
         }
         if (member.secondary() != null) {
-            in1(member, member.secondary(), 2);
+            in1(member, member.secondary(), ++number);
         }
     }
 
+    /** IN1 of each coverage that is in force on a day. */
+    void in1(Member member, LocalDate day) {
+        int number = 0;
+        Coverage main = member.coverage();
+        Coverage second = member.secondary();
+        if (main != null && covers(main, day)) {
+            in1(member, main, ++number);
+        }
+        if (second != null && covers(second, day)) {
+            in1(member, second, ++number);
+        }
+    }
+
+    private static boolean covers(Coverage coverage, LocalDate day) {
+        if (coverage.effectiveDate().isAfter(day)) {
+            return false;
+        }
+        LocalDate end = coverage.lastDay();
+        return end == null || !end.isBefore(day);
+    }
+
     private void in1(Member member, Coverage coverage, int number) {
-        Relationship relationship = number == 1 ? member.relationship() : Relationship.SELF;
+        Relationship relationship = coverage.equals(member.secondary()) ? Relationship.SELF : member.relationship();
         out.begin(in1).number(number).next().text(coverage.product()).literal(local);
         out.next().code(coverage.payer().id()).literal(payerId);
         out.text(coverage.payer().name()).literal(legalName);

@@ -14,7 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /** Writes VXU^V04, profile Z22. */
-final class VaccinationSession extends Hl7Session<Vaccine> {
+final class VaccinationSession extends ProviderSession<Vaccine> {
     private static final int NDC_LABELER = 5;
     private static final int NDC_PACKAGE = 9;
 
