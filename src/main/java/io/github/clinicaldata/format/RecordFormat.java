@@ -41,6 +41,14 @@ public interface RecordFormat {
         return List.of();
     }
 
+    /**
+     * The option whose value makes records something else than lines of text, so that no event
+     * carries them, or null where there is none.
+     */
+    default @Nullable FormatOption unlikeText(FormatOptions options) {
+        return null;
+    }
+
     /** Which records of a kind this format writes with some options, or null for all. */
     default <R> @Nullable Predicate<R> selection(RecordKind<R> kind, FormatOptions options) {
         return null;

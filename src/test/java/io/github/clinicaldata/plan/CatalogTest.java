@@ -19,17 +19,17 @@ class CatalogTest {
                     "allergies: csv json ndjson protobuf",
                     "claims: csv json ndjson protobuf x12",
                     "conditions: csv json ndjson protobuf",
-                    "diagnostic-reports: csv json ndjson protobuf",
+                    "diagnostic-reports: csv hl7v2 json ndjson protobuf",
                     "eligibility-checks: csv json ndjson protobuf x12",
-                    "encounters: csv json ndjson protobuf",
+                    "encounters: csv hl7v2 json ndjson protobuf",
                     "enrollments: csv json ndjson protobuf x12",
                     "medications: csv json ndjson protobuf",
-                    "members: csv json ndjson protobuf",
+                    "members: csv hl7v2 json ndjson protobuf",
                     "observations: csv json ndjson protobuf",
                     "procedures: csv json ndjson protobuf",
                     "providers: csv json ndjson protobuf",
                     "remittances: csv json ndjson protobuf x12",
-                    "vaccines: csv json ndjson protobuf");
+                    "vaccines: csv hl7v2 json ndjson protobuf");
 
     @Inject Catalog catalog;
 

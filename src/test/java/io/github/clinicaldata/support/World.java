@@ -5,6 +5,15 @@ import io.github.clinicaldata.format.EncoderSession;
 import io.github.clinicaldata.format.RecordFormat;
 import io.github.clinicaldata.format.StreamContext;
 import io.github.clinicaldata.format.csv.CsvFormat;
+import io.github.clinicaldata.format.hl7v2.Admissions;
+import io.github.clinicaldata.format.hl7v2.Discharges;
+import io.github.clinicaldata.format.hl7v2.Hl7Format;
+import io.github.clinicaldata.format.hl7v2.MemberUpdates;
+import io.github.clinicaldata.format.hl7v2.MessageType;
+import io.github.clinicaldata.format.hl7v2.ObservationResults;
+import io.github.clinicaldata.format.hl7v2.Registrations;
+import io.github.clinicaldata.format.hl7v2.VaccinationUpdates;
+import io.github.clinicaldata.format.hl7v2.VisitUpdates;
 import io.github.clinicaldata.format.json.JsonFormat;
 import io.github.clinicaldata.format.json.NdjsonFormat;
 import io.github.clinicaldata.format.protobuf.AllergyProtobuf;
@@ -172,10 +181,22 @@ public final class World {
                     new StatusRequests(),
                     new StatusResponses());
 
+    /** The HL7 v2 messages of all kinds. */
+    public static final List<MessageType<?>> HL7_MESSAGES =
+            List.of(
+                    new Admissions(),
+                    new Discharges(),
+                    new MemberUpdates(),
+                    new ObservationResults(),
+                    new Registrations(),
+                    new VaccinationUpdates(),
+                    new VisitUpdates());
+
     /** All formats. */
     public static final List<RecordFormat> FORMATS =
             List.of(
                     new CsvFormat(),
+                    new Hl7Format(HL7_MESSAGES),
                     new JsonFormat(),
                     new NdjsonFormat(),
                     new ProtobufFormat(MESSAGES),

@@ -1,6 +1,7 @@
 package io.github.clinicaldata.format.x12;
 
 import io.github.clinicaldata.format.ByteSink;
+import io.github.clinicaldata.format.Folding;
 import io.github.clinicaldata.format.Literal;
 import io.github.clinicaldata.record.DigitPattern;
 import io.github.clinicaldata.record.Text;

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param diagnoses the principal one first
  * @param practitioner who saw the member
  * @param facility where
+ * @param guardian the head of the household in which the member is a child, or null
  */
 public record Encounter(
         RecordId id,
@@ -39,7 +40,8 @@ public record Encounter(
         @Nullable OffsetDateTime end,
         List<VisitDiagnosis> diagnoses,
         Provider practitioner,
-        Provider facility) {
+        Provider facility,
+        @Nullable Member guardian) {
     private static final RecordSchema<VisitDiagnosis> DIAGNOSIS =
             RecordSchema.<VisitDiagnosis>named("encounter_diagnosis")
                     .integer("number", VisitDiagnosis::rank, "1 for the principal one")

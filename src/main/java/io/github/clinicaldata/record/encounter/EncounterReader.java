@@ -59,7 +59,8 @@ final class EncounterReader implements RecordReader<Encounter> {
                 over ? clock.at(state, visit.lastDay(), visit.lastMinute()) : null,
                 VisitDiagnoses.of(block, visit),
                 health.care().practitioner(visit),
-                facility);
+                facility,
+                block.block().guardian(visit.member()));
     }
 
     private @Nullable RecordId condition(BlockHealth block, @Nullable MemberCondition condition) {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason the same in words, or null
  * @param member the patient
  * @param provider who gave it, or was to
+ * @param guardian the head of the household in which the patient is a child, or null
  */
 public record Vaccine(
         RecordId id,
@@ -46,7 +47,8 @@ public record Vaccine(
         @Nullable Text reasonCode,
         @Nullable Text reason,
         Member member,
-        Provider provider) {
+        Provider provider,
+        @Nullable Member guardian) {
 
     /**
      * A dose that was given.

@@ -124,7 +124,8 @@ final class VaccineReader implements RecordReader<Vaccine> {
                 reason == null ? null : reason.code(),
                 reason == null ? null : reason.text(),
                 member,
-                provider);
+                provider,
+                block.members().guardian(patient.position()));
     }
 
     /** Who does not come had an appointment; newborns have none, and many in pharmacies neither. */

@@ -4,6 +4,8 @@ import io.github.clinicaldata.record.member.Household;
 import io.github.clinicaldata.record.member.Member;
 import io.github.clinicaldata.record.member.MemberReader;
 import io.github.clinicaldata.record.member.MemberTables;
+import io.github.clinicaldata.record.member.Role;
+import org.jspecify.annotations.Nullable;
 
 /** The members of one block, whose events are dealt out together. */
 public final class MemberBlock {
@@ -41,6 +43,13 @@ public final class MemberBlock {
     /** The household of the member at a position. */
     public Household household(int position) {
         return households[position];
+    }
+
+    /** The head of the household in which the member at a position is a child, or null. */
+    public @Nullable Member guardian(int position) {
+        int head = householdStart(position);
+        Role role = households[position].people()[position - head].role();
+        return role == Role.CHILD ? members[head] : null;
     }
 
     /** The position of the first member of the household of the member at a position. */

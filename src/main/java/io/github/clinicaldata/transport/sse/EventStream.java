@@ -1,8 +1,10 @@
 package io.github.clinicaldata.transport.sse;
 
 import io.github.clinicaldata.config.GeneratorConfig;
+import io.github.clinicaldata.format.FormatOption;
 import io.github.clinicaldata.format.RecordFormat;
 import io.github.clinicaldata.plan.GenerationPlan;
+import io.github.clinicaldata.plan.PlanRejected;
 import io.github.clinicaldata.plan.PlanRequest;
 import io.github.clinicaldata.plan.Planner;
 import io.github.clinicaldata.plan.ResumePoint;
@@ -75,6 +77,7 @@ public class EventStream {
                                 "ndjson",
                                 EventStream::carries,
                                 context.request().getHeader("Last-Event-ID")));
+        refuseUnlikeText(plan);
         if (plan.indexes().isEmpty() || plan.remaining() <= 0) {
             // nothing is left: browsers stop reconnecting at this status
             context.response().setStatusCode(NO_CONTENT).end();
@@ -100,6 +103,18 @@ public class EventStream {
                                 eventLoop,
                                 config.stream().heartbeat(),
                                 failure -> problems.fail(context, failure)));
+    }
+
+    /** Events are lines of text, which an option of a format can turn records away from. */
+    private static void refuseUnlikeText(GenerationPlan<?> plan) {
+        FormatOption option = plan.format().unlikeText(plan.options());
+        if (option != null) {
+            throw new PlanRejected.InvalidValue(
+                    option.name(),
+                    plan.options().text(option)
+                            + " is not offered in events, which are lines of text; offered is "
+                            + option.defaultValue());
+        }
     }
 
     /** An event holds one record, so records must be text and stand alone. */

@@ -1,16 +1,16 @@
-package io.github.clinicaldata.format.x12;
+package io.github.clinicaldata.format;
 
 import io.github.clinicaldata.record.Text;
 import java.text.Normalizer;
 
-/** Turns letters with accents into plain ones: X12 knows no others. */
-final class Folding {
+/** Turns letters with accents into plain ones, for formats that know no others. */
+public final class Folding {
     private static final int ASCII = 128;
 
     private Folding() {}
 
     /** The text in ASCII; what has no plain form is left out. */
-    static Text fold(Text text) {
+    public static Text fold(Text text) {
         String parted = Normalizer.normalize(text.toString(), Normalizer.Form.NFD);
         StringBuilder plain = new StringBuilder(parted.length());
         for (int i = 0; i < parted.length(); i++) {
