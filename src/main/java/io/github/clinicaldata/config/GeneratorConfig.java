@@ -1,5 +1,6 @@
 package io.github.clinicaldata.config;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
@@ -75,6 +76,20 @@ public interface GeneratorConfig {
         /** Records that filters may pass over without a match before a stream gives up. */
         @Min(1) @WithDefault("20000000")
         long barrenScan();
+
+        /** The most bytes of an uploaded file, as it is sent and as it is unpacked. */
+        @WithDefault("256M")
+        MemorySize maxUpload();
+
+        /** Uploads that are read at a time; each holds a thread. */
+        @Min(1) @Max(1_000)
+        @WithDefault("8")
+        int uploadsAtATime();
+
+        /** How long an upload may bring nothing before it is given up. */
+        @DurationMin(millis = 100)
+        @WithDefault("30s")
+        Duration uploadSilence();
 
         /** The largest rate in records a second. */
         @Positive @WithDefault("10000000")

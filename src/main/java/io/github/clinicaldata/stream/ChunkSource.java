@@ -28,6 +28,8 @@ public final class ChunkSource<R> {
     private final RecordReader<R> reader;
     private final IndexSequence indexes;
     private final @Nullable Predicate<R> filter;
+    private static final byte[] NOTHING = {};
+
     private final Framing framing;
     private final ByteSink sink;
     private final int chunkBytes;
@@ -40,6 +42,7 @@ public final class ChunkSource<R> {
     private long passedOver;
     private boolean begun;
     private boolean done;
+    private boolean sent;
 
     /** Opens the stream of a plan. */
     public ChunkSource(GenerationPlan<R> plan, Framing framing, int chunkBytes, int sliceRecords) {
@@ -120,6 +123,11 @@ public final class ChunkSource<R> {
     }
 
     private Chunk chunk(int records, long first) {
+        sent |= records > 0 || done;
+        if (!sent) {
+            // what stands before the first record waits for it, since there may be none
+            return new Chunk(NOTHING, 0, 0, first);
+        }
         int length = sink.size();
         if (length * COPY_BELOW < chunkBytes) {
             byte[] copy = sink.toByteArray();

@@ -19,6 +19,11 @@ public final class BenefitEnrollments implements TransactionSet<Enrollment> {
     }
 
     @Override
+    public String guide() {
+        return "005010X220A1";
+    }
+
+    @Override
     public String description() {
         return "Benefit enrollments, 834 of 005010X220A1";
     }

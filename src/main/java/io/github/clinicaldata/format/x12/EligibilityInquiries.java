@@ -19,6 +19,11 @@ public final class EligibilityInquiries implements TransactionSet<EligibilityChe
     }
 
     @Override
+    public String guide() {
+        return "005010X279A1";
+    }
+
+    @Override
     public String description() {
         return "Eligibility inquiries, 270 of 005010X279A1";
     }

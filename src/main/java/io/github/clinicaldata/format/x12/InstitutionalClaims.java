@@ -21,6 +21,11 @@ public final class InstitutionalClaims implements TransactionSet<Claim> {
     }
 
     @Override
+    public String guide() {
+        return "005010X223A2";
+    }
+
+    @Override
     public String description() {
         return "Institutional claims, 837 of 005010X223A2";
     }

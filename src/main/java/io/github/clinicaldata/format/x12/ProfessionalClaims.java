@@ -20,6 +20,11 @@ public final class ProfessionalClaims implements TransactionSet<Claim> {
     }
 
     @Override
+    public String guide() {
+        return "005010X222A1";
+    }
+
+    @Override
     public String description() {
         return "Professional claims, 837 of 005010X222A1";
     }

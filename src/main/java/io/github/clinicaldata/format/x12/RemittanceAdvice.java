@@ -19,6 +19,11 @@ public final class RemittanceAdvice implements TransactionSet<Remittance> {
     }
 
     @Override
+    public String guide() {
+        return "005010X221A1";
+    }
+
+    @Override
     public String description() {
         return "Remittance advices, 835 of 005010X221A1";
     }

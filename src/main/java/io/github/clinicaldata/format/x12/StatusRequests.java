@@ -20,6 +20,11 @@ public final class StatusRequests implements TransactionSet<Claim> {
     }
 
     @Override
+    public String guide() {
+        return "005010X212";
+    }
+
+    @Override
     public String description() {
         return "Claim status requests, 276 of 005010X212";
     }

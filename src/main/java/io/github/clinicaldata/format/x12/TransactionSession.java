@@ -27,6 +27,7 @@ abstract class TransactionSession<R> implements EncoderSession<R> {
     private final TransactionSet<R> set;
     private final Envelope envelope;
     private final long perTransaction;
+    private final long longerTransactions;
     private long inTransaction;
 
     TransactionSession(
@@ -40,6 +41,7 @@ abstract class TransactionSession<R> implements EncoderSession<R> {
         out = new SegmentWriter(delimiters);
         envelope = new Envelope(out, delimiters, context, functional, number, guide);
         perTransaction = context.options().number(X12Options.PER_TRANSACTION);
+        longerTransactions = context.options().number(X12Options.LONGER_TRANSACTIONS);
         day = context.population().asOf().toEpochDay();
         fingerprint = Literal.of(context.population().fingerprint().toUpperCase(Locale.ROOT));
     }
@@ -56,7 +58,7 @@ abstract class TransactionSession<R> implements EncoderSession<R> {
             return;
         }
         out.to(sink);
-        if (envelope.inTransaction() && (inTransaction >= perTransaction || !belongs(record))) {
+        if (envelope.inTransaction() && (isFull() || !belongs(record))) {
             endTransaction(sink);
         }
         if (!envelope.inTransaction()) {
@@ -66,6 +68,11 @@ abstract class TransactionSession<R> implements EncoderSession<R> {
         }
         inTransaction++;
         body(record);
+    }
+
+    private boolean isFull() {
+        boolean longer = envelope.transactionNumber() <= longerTransactions;
+        return inTransaction >= (longer ? perTransaction + 1 : perTransaction);
     }
 
     private void endTransaction(ByteSink sink) {

@@ -15,6 +15,9 @@ public interface TransactionSet<R> {
     /** The name of the kind whose records it writes. */
     String kind();
 
+    /** The guide by which it is written, as GS08 says it. */
+    String guide();
+
     /** What it is, in a few words. */
     String description();
 

@@ -12,7 +12,9 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The format {@code x12}: one well-formed interchange of a transaction set of 005010. */
@@ -81,6 +83,24 @@ public final class X12Format implements RecordFormat {
     /** The transaction sets of all kinds. */
     public List<TransactionSet<?>> sets() {
         return List.copyOf(sets);
+    }
+
+    /** The transaction set of a name, of whatever kind. */
+    public Optional<TransactionSet<?>> set(String name) {
+        return sets.stream()
+                .filter(set -> set.name().equals(name))
+                .<TransactionSet<?>>map(set -> set)
+                .findFirst();
+    }
+
+    /** The names of all transaction sets, with commas between them. */
+    public String setNames() {
+        return sets.stream().map(TransactionSet::name).sorted().collect(Collectors.joining(", "));
+    }
+
+    /** The largest number of records that {@code per_transaction} takes. */
+    public long mostPerTransaction() {
+        return X12Options.PER_TRANSACTION.high();
     }
 
     private List<TransactionSet<?>> sets(RecordKind<?> kind) {

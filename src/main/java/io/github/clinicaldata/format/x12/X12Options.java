@@ -16,6 +16,16 @@ final class X12Options {
                     1,
                     5_000);
 
+    /** By which records are dealt evenly over a number of transactions. */
+    static final FormatOption LONGER_TRANSACTIONS =
+            FormatOption.number(
+                    "longer_transactions",
+                    "How many X12 transaction sets, from the first on, hold one record more than"
+                            + " per_transaction, so that records can be dealt out evenly.",
+                    0,
+                    0,
+                    1_000_000);
+
     static final FormatOption PER_GROUP =
             FormatOption.number(
                     "per_group",
@@ -53,7 +63,14 @@ final class X12Options {
     private X12Options() {}
 
     static List<FormatOption> all() {
-        return List.of(PER_TRANSACTION, PER_GROUP, PER_INTERCHANGE, USAGE, DELIMITERS, LINE_BREAKS);
+        return List.of(
+                PER_TRANSACTION,
+                LONGER_TRANSACTIONS,
+                PER_GROUP,
+                PER_INTERCHANGE,
+                USAGE,
+                DELIMITERS,
+                LINE_BREAKS);
     }
 
     static Delimiters delimiters(FormatOptions options) {

@@ -47,8 +47,18 @@ public final class ProblemWriter {
         LOG.errorf(failure, "Request %s failed", RequestIds.of(context));
     }
 
-    /** Answers a request whose path is known and whose method is not. */
+    /** Answers a request whose path is known, takes GET, and not the method. */
     public void methodNotAllowed(RoutingContext context) {
+        methodNotAllowed(context, "GET, HEAD");
+    }
+
+    /**
+     * Answers a request whose path is known and whose method is not.
+     *
+     * @param allowed the methods that the path takes
+     */
+    public void methodNotAllowed(RoutingContext context, String allowed) {
+        context.response().putHeader("Allow", allowed);
         write(
                 context,
                 HttpProblem.ofStatus(
@@ -62,7 +72,8 @@ public final class ProblemWriter {
         if (context.response().ended() || context.response().headWritten()) {
             return;
         }
-        if (problem.status() == HttpProblem.METHOD_NOT_ALLOWED) {
+        if (problem.status() == HttpProblem.METHOD_NOT_ALLOWED
+                && !context.response().headers().contains("Allow")) {
             context.response().putHeader("Allow", "GET, HEAD");
         }
         if (problem.status() == HttpProblem.UNAVAILABLE) {

@@ -63,8 +63,12 @@ public class StreamRoutes {
         }
     }
 
-    /** Answers a request with the stream of its plan. */
-    void start(RoutingContext context, PlanRequest request) {
+    /**
+     * Answers a request with the stream of its plan.
+     *
+     * @throws io.github.clinicaldata.plan.PlanRejected when there is no plan for it
+     */
+    public void start(RoutingContext context, PlanRequest request) {
         GenerationPlan<?> plan = planner.plan(request);
         HttpServerResponse response = context.response();
         response.putHeader("Content-Type", plan.format().mediaType());

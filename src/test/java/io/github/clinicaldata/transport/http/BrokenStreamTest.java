@@ -126,5 +126,7 @@ class BrokenStreamTest {
         var answer = server.get("/api/v1/broken/stream?count=5&offset=2000&none=x");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("NO_MATCH");
+        answer = server.get("/api/v1/broken/stream?count=5&offset=2000&none=x&format=csv");
+        assertThat(answer.statusCode()).isEqualTo(422);
     }
 }

@@ -8,6 +8,7 @@ final class Findings {
     private final int most;
     private final List<Finding> first = new ArrayList<>();
     private String transaction = "";
+    private Verdict verdict = Verdict.ACCEPTED;
     private long total;
 
     Findings(int most) {
@@ -19,6 +20,16 @@ final class Findings {
         transaction = number;
     }
 
+    /** Says that another transaction begins. */
+    void beginTransaction() {
+        verdict = Verdict.ACCEPTED;
+    }
+
+    /** What becomes of the transaction, after what was found in it so far. */
+    Verdict verdict() {
+        return verdict;
+    }
+
     void add(
             long segment,
             String tag,
@@ -28,6 +39,9 @@ final class Findings {
             String code,
             String message) {
         total++;
+        if (verdict != Verdict.REJECTED) {
+            verdict = StructureCodes.has(code) ? Verdict.REJECTED : Verdict.ERRORS_NOTED;
+        }
         if (first.size() < most) {
             first.add(
                     new Finding(
@@ -43,6 +57,11 @@ final class Findings {
     /** Something is wrong with an element of a segment. */
     void add(Segment segment, int element, String code, String message) {
         add(segment, element, 0, code, message);
+    }
+
+    /** Those that are kept so far; grows. */
+    List<Finding> kept() {
+        return first;
     }
 
     List<Finding> first() {

@@ -22,7 +22,11 @@ enum Guide {
     /** Claim status responses. */
     STATUS_RESPONSE("005010X212", "277", "HN", "005010X212-277"),
     /** Benefit enrollments. */
-    ENROLLMENT("005010X220A1", "834", "BE", "005010X220A1");
+    ENROLLMENT("005010X220A1", "834", "BE", "005010X220A1"),
+    /** Answers to files of whatever set. */
+    ACKNOWLEDGMENT("005010X231A1", "999", "FA", "005010X231A1"),
+    /** Answers to claims. */
+    CLAIM_ACKNOWLEDGMENT("005010X214", "277", "HN", "005010X214");
 
     private static final Map<String, String> CLAIM_LEVELS =
             Map.of("20", "", "22", "20", "23", "22");
@@ -30,6 +34,9 @@ enum Guide {
             Map.of("20", "", "21", "20", "22", "21", "23", "22");
     private static final Map<String, String> STATUS_LEVELS =
             Map.of("20", "", "21", "20", "19", "21", "22", "19", "23", "22");
+
+    private static final Map<String, String> ACKNOWLEDGED_LEVELS =
+            Map.of("20", "", "21", "20", "19", "21", "PT", "19");
 
     private final String id;
     private final String set;
@@ -73,6 +80,11 @@ enum Guide {
         return functional;
     }
 
+    /** Whether identifiers in it are those of the file that it answers, right or wrong. */
+    private boolean repeatsWhatItAnswers() {
+        return this == ACKNOWLEDGMENT || this == CLAIM_ACKNOWLEDGMENT;
+    }
+
     /** Whether ST03 has to say the id again. */
     boolean namedInTransaction() {
         return this != REMITTANCE;
@@ -85,7 +97,9 @@ enum Guide {
      */
     List<Rules> rules(Findings findings, long sent) {
         List<Rules> rules = new ArrayList<>();
-        rules.add(new IdentifierRules(findings));
+        if (!repeatsWhatItAnswers()) {
+            rules.add(new IdentifierRules(findings));
+        }
         switch (this) {
             case PROFESSIONAL, INSTITUTIONAL -> {
                 rules.add(new HierarchyRules(findings, CLAIM_LEVELS));
@@ -99,6 +113,9 @@ enum Guide {
             case STATUS_REQUEST, STATUS_RESPONSE ->
                     rules.add(new HierarchyRules(findings, STATUS_LEVELS));
             case ENROLLMENT -> rules.add(new EnrollmentRules(findings));
+            case ACKNOWLEDGMENT -> {}
+            case CLAIM_ACKNOWLEDGMENT ->
+                    rules.add(new HierarchyRules(findings, ACKNOWLEDGED_LEVELS));
         }
         return rules;
     }

@@ -11,7 +11,7 @@ import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * rules that no schema says. Reads a file once from start to end and keeps nothing of it.
  */
 public final class X12Validator {
+    /** Findings that an answer may be about. */
+    public static final int MOST_ANSWERED = 20_000;
+
     private X12Validator() {}
 
     /**
@@ -28,13 +31,29 @@ public final class X12Validator {
      * @throws IOException when the stream breaks
      */
     public static X12Report validate(InputStream file, int most) throws IOException {
-        return new Run(new Findings(most)).read(file);
+        return new Run(new Findings(most), false).read(file);
+    }
+
+    /**
+     * Reads a file in order to answer it, and keeps what the answer needs.
+     *
+     * @throws IOException when the stream breaks
+     */
+    public static X12Reading read(InputStream file) throws IOException {
+        Run run = new Run(new Findings(MOST_ANSWERED), true);
+        X12Report report = run.read(file);
+        return new X12Reading(report, run.submission());
     }
 
     /** One file. */
     private static final class Run {
+        /** One byte a character, so that any file can be read; others than ASCII are found. */
+        private static final String CHARACTERS = "ISO-8859-1";
+
+
         private final Findings findings;
         private final EnvelopeRules envelopes;
+        private final @Nullable SubmissionReader submission;
         private final Segment segment = new Segment();
         private final Deque<String> loops = new ArrayDeque<>();
         private List<Rules> rules = List.of();
@@ -42,17 +61,22 @@ public final class X12Validator {
         private long interchanges;
         private long groups;
         private long transactions;
+        private long accepted;
+        private long withErrors;
         private long segments;
         private boolean ended;
 
-        Run(Findings findings) {
+        Run(Findings findings, boolean answered) {
             this.findings = findings;
+            submission = answered ? new SubmissionReader(findings) : null;
             envelopes = new EnvelopeRules(findings);
         }
 
         X12Report read(InputStream file) throws IOException {
-            EDIStreamReader reader = EDIInputFactory.newFactory().createEDIStreamReader(file);
             try {
+                EDIStreamReader reader =
+                        EDIInputFactory.newFactory()
+                                .createEDIStreamReader(new InterchangeInput(file), CHARACTERS);
                 while (reader.hasNext()) {
                     take(reader.next(), reader);
                 }
@@ -61,22 +85,34 @@ public final class X12Validator {
                             segments, "IEA", 0, 0, "", "end-missing", "The interchange has no end");
                 }
             } catch (EDIStreamException e) {
-                findings.add(
-                        segments + 1,
-                        "",
-                        0,
-                        0,
-                        loop(),
-                        "syntax-wrong",
-                        "The file can't be read beyond this: " + String.valueOf(e.getMessage()));
+                broken(e);
             }
             return new X12Report(
                     interchanges,
                     groups,
                     transactions,
+                    accepted,
+                    withErrors,
                     segments,
                     findings.first(),
                     findings.total());
+        }
+
+        Submission submission() {
+            return Objects.requireNonNull(submission).end();
+        }
+
+        /** The end of reading: what the file has is no X12, or the stream broke. */
+        private void broken(EDIStreamException failure) throws IOException {
+            String code = "syntax-wrong";
+            String message = "The file can't be read beyond this: " + failure.getMessage();
+            if (failure.getCause() instanceof InterchangeInput.NotX12 notX12) {
+                code = notX12.code();
+                message = String.valueOf(notX12.getMessage());
+            } else if (failure.getCause() instanceof IOException brokenStream) {
+                throw brokenStream;
+            }
+            findings.add(segments + 1, "", 0, 0, loop(), code, message);
         }
 
         private String loop() {
@@ -93,12 +129,29 @@ public final class X12Validator {
                 case START_GROUP -> groups++;
                 case START_TRANSACTION -> {
                     transactions++;
+                    findings.beginTransaction();
+                    if (submission != null) {
+                        submission.beginTransaction();
+                    }
                     loops.clear();
                     guide = null;
                 }
                 case END_TRANSACTION -> {
+                    switch (findings.verdict()) {
+                        case ACCEPTED -> accepted++;
+                        case ERRORS_NOTED -> withErrors++;
+                        case REJECTED -> {}
+                    }
+                    if (submission != null) {
+                        submission.endTransaction(true, findings.verdict());
+                    }
                     findings.transaction("");
                     rules = List.of();
+                }
+                case END_GROUP -> {
+                    if (submission != null) {
+                        submission.endGroup();
+                    }
                 }
                 case START_LOOP -> loops.addLast(String.valueOf(reader.getReferenceCode()));
                 case END_LOOP -> loops.pollLast();
@@ -117,6 +170,14 @@ public final class X12Validator {
         private void element(EDIStreamReader reader) {
             Location at = reader.getLocation();
             segment.put(at.getElementPosition(), at.getComponentPosition(), reader.getText());
+            if (!isPrintable(reader.getText())) {
+                findings.add(
+                        segment,
+                        at.getElementPosition(),
+                        Math.max(0, at.getComponentPosition()),
+                        "character-wrong",
+                        "The value has characters that are not printed, or are not of ASCII");
+            }
             if (segment.is("ST") && at.getElementPosition() == 1) {
                 // the schema is that of what the group and the first element say
                 guide = Guide.of(envelopes.guide(), reader.getText());
@@ -124,6 +185,15 @@ public final class X12Validator {
                     reader.setTransactionSchema(Schemas.of(guide));
                 }
             }
+        }
+
+        private static boolean isPrintable(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private void endSegment() {
@@ -136,6 +206,9 @@ public final class X12Validator {
                 }
                 case "SE" -> rules.forEach(Rules::end);
                 default -> rules.forEach(each -> each.segment(segment));
+            }
+            if (submission != null) {
+                submission.segment(segment, guide);
             }
         }
 
@@ -162,7 +235,7 @@ public final class X12Validator {
                     ofSegment ? 0 : Math.max(0, at.getElementPosition()),
                     ofSegment ? 0 : Math.max(0, at.getComponentPosition()),
                     loop(),
-                    type.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    StructureCodes.codeOf(type),
                     Messages.of(type, tag, reader));
         }
     }
