@@ -136,13 +136,13 @@ class ArchitectureTest {
 
     @Test
     void formats_knowNoKind_butInOneMappingFile() {
-        // the transaction sets of X12 are such mappings
+        // the transaction sets of X12 and the resources of FHIR are such mappings
         check(
                 noClasses()
                         .that()
                         .resideInAPackage(ROOT + ".format..")
                         .and()
-                        .resideOutsideOfPackage(ROOT + ".format.x12")
+                        .resideOutsideOfPackages(ROOT + ".format.x12", ROOT + ".format.fhir")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(

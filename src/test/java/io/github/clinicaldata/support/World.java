@@ -5,6 +5,15 @@ import io.github.clinicaldata.format.EncoderSession;
 import io.github.clinicaldata.format.RecordFormat;
 import io.github.clinicaldata.format.StreamContext;
 import io.github.clinicaldata.format.csv.CsvFormat;
+import io.github.clinicaldata.format.fhir.FhirBundleFormat;
+import io.github.clinicaldata.format.fhir.FhirFormat;
+import io.github.clinicaldata.format.fhir.LocationMapping;
+import io.github.clinicaldata.format.fhir.OrganizationMapping;
+import io.github.clinicaldata.format.fhir.PatientMapping;
+import io.github.clinicaldata.format.fhir.PractitionerMapping;
+import io.github.clinicaldata.format.fhir.PractitionerRoleMapping;
+import io.github.clinicaldata.format.fhir.RelatedPersonMapping;
+import io.github.clinicaldata.format.fhir.ResourceMappings;
 import io.github.clinicaldata.format.json.JsonFormat;
 import io.github.clinicaldata.format.json.NdjsonFormat;
 import io.github.clinicaldata.format.protobuf.AllergyProtobuf;
@@ -172,10 +181,23 @@ public final class World {
                     new StatusRequests(),
                     new StatusResponses());
 
+    /** The FHIR resources of all kinds. */
+    public static final ResourceMappings RESOURCES =
+            new ResourceMappings(
+                    List.of(
+                            new LocationMapping(),
+                            new OrganizationMapping(),
+                            new PatientMapping(),
+                            new PractitionerMapping(),
+                            new PractitionerRoleMapping(),
+                            new RelatedPersonMapping()));
+
     /** All formats. */
     public static final List<RecordFormat> FORMATS =
             List.of(
                     new CsvFormat(),
+                    new FhirBundleFormat(RESOURCES),
+                    new FhirFormat(RESOURCES),
                     new JsonFormat(),
                     new NdjsonFormat(),
                     new ProtobufFormat(MESSAGES),
