@@ -7,9 +7,12 @@ import io.github.clinicaldata.record.person.Identifiers;
 import io.github.clinicaldata.record.person.Sex;
 import io.github.clinicaldata.record.place.Address;
 import io.github.clinicaldata.record.provider.Affiliation;
+import io.github.clinicaldata.record.provider.EntityType;
+import io.github.clinicaldata.record.provider.Provider;
 import io.github.clinicaldata.record.provider.ProviderReader;
 import io.github.clinicaldata.record.provider.ProviderType;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the data types that many resources have. */
@@ -21,11 +24,11 @@ public final class DataTypes {
     private static final Element POSTAL_CODE = Element.of("postalCode");
     private static final Element FAMILY = Element.of("family");
     private static final Element GIVEN = Element.of("given");
+    private static final Element START = Element.of("start");
+    private static final Element END = Element.of("end");
     private static final Fragment COUNTRY = Fragments.text(Element.of("country"), "US");
     private static final Fragment PHONE = Fragments.text(Elements.SYSTEM, "phone");
     private static final Fragment EMAIL = Fragments.text(Elements.SYSTEM, "email");
-    private static final Fragment TAXONOMY =
-            Fragment.of(writer -> writer.text(Elements.SYSTEM, Systems.TAXONOMY));
     private static final Fragment FEMALE = Fragments.text(Elements.GENDER, "female");
     private static final Fragment MALE = Fragments.text(Elements.GENDER, "male");
 
@@ -130,12 +133,7 @@ public final class DataTypes {
     /** Writes a provider's taxonomy code as an item; its text is the CMS specialty. */
     public static void taxonomy(ResourceWriter writer, ProviderType type) {
         writer.beginObject();
-        writer.beginArray(Elements.CODING);
-        writer.beginObject();
-        writer.fixed(TAXONOMY);
-        writer.text(Elements.CODE, type.taxonomy());
-        writer.endObject();
-        writer.endArray();
+        CodingSystem.TAXONOMY.codings(writer, type.taxonomy(), null);
         writer.text(Elements.TEXT, type.specialty());
         writer.endObject();
     }
@@ -145,6 +143,47 @@ public final class DataTypes {
         return ProviderReader.isOrganization(provider.index())
                 ? ResourceType.ORGANIZATION
                 : ResourceType.PRACTITIONER;
+    }
+
+    /** The type of the resource that a provider is. */
+    public static ResourceType typeOf(Provider provider) {
+        return provider.type().entityType() == EntityType.ORGANIZATION
+                ? ResourceType.ORGANIZATION
+                : ResourceType.PRACTITIONER;
+    }
+
+    /** Writes a reference to a provider. */
+    public static void provider(ResourceWriter writer, Element element, Provider provider) {
+        writer.reference(element, typeOf(provider), provider.id(), provider.name());
+    }
+
+    /** Writes a reference to a provider as the only item. */
+    public static void providers(ResourceWriter writer, Element element, Provider provider) {
+        writer.beginArray(element);
+        writer.reference(typeOf(provider), provider.id(), provider.name());
+        writer.endArray();
+    }
+
+    /** Writes a reference to a provider where it is a person and known. */
+    public static void practitioner(
+            ResourceWriter writer, Element element, @Nullable Affiliation provider) {
+        if (provider != null && typeOf(provider.id()) == ResourceType.PRACTITIONER) {
+            writer.reference(element, ResourceType.PRACTITIONER, provider.id(), provider.name());
+        }
+    }
+
+    /** Writes a period that may have no end. */
+    public static void period(
+            ResourceWriter writer,
+            Element element,
+            OffsetDateTime start,
+            @Nullable OffsetDateTime end) {
+        writer.beginObject(element);
+        writer.dateTime(START, start);
+        if (end != null) {
+            writer.dateTime(END, end);
+        }
+        writer.endObject();
     }
 
     /** Writes a reference to a provider as an item. */

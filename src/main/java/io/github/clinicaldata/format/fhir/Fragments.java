@@ -76,6 +76,16 @@ public final class Fragments {
                 });
     }
 
+    /** An item that is a concept with one coding. */
+    public static Fragment item(Text system, String code, @Nullable String display) {
+        return Fragment.of(
+                writer -> {
+                    writer.beginObject();
+                    codings(writer, system, code, display);
+                    writer.endObject();
+                });
+    }
+
     /** The elements of a concept with one coding. */
     public static void codings(
             ResourceWriter writer, Text system, String code, @Nullable String display) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes resources as JSON, byte for byte as HAPI's parser prints them. */
 public final class JsonResourceWriter implements ResourceWriter {
     private static final Literal DISPLAY = Literal.of("\",\"display\":\"");
+    private static final Literal CONTAINED = Literal.of("{\"reference\":\"#");
     private static final Literal CLOSED = Literal.of("\"}");
     private static final Literal MIDNIGHT = Literal.of("T00:00:00Z\"");
     private static final Literal TRUE = Literal.of("true");
@@ -83,6 +84,26 @@ public final class JsonResourceWriter implements ResourceWriter {
         if (entries) {
             sink.write('}');
         }
+    }
+
+    @Override
+    public void beginContained(ResourceType type, Text id) {
+        separate();
+        sink.write(type.opening(), id, '"');
+        first = false;
+    }
+
+    @Override
+    public void endContained() {
+        sink.write('}');
+        first = false;
+    }
+
+    @Override
+    public void contained(Text id) {
+        separate();
+        sink.write(CONTAINED, id);
+        display(null);
     }
 
     private void separate() {

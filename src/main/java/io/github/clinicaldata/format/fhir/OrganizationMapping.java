@@ -18,13 +18,7 @@ public final class OrganizationMapping implements ResourceMapping<Provider> {
             Fragments.identifier("TAX", "Tax ID number", Systems.EIN);
     private static final Fragment WORK = Fragments.text(Elements.USE, "work");
     private static final Fragment PROVIDER =
-            Fragment.of(
-                    writer -> {
-                        writer.beginObject();
-                        Fragments.codings(
-                                writer, Systems.ORGANIZATION_TYPE, "prov", "Healthcare Provider");
-                        writer.endObject();
-                    });
+            Fragments.item(Systems.ORGANIZATION_TYPE, "prov", "Healthcare Provider");
 
     @Override
     public String kind() {

@@ -30,8 +30,6 @@ public final class PatientMapping implements ResourceMapping<Member> {
             Fragments.identifier("MA", "Patient Medicaid number", Systems.MEDICAID_ID);
     private static final Fragment OFFICIAL = Fragments.text(Elements.USE, "official");
     private static final Fragment HOME = Fragments.text(Elements.USE, "home");
-    private static final Fragment LANGUAGES =
-            Fragment.of(writer -> writer.text(Elements.SYSTEM, Systems.LANGUAGE));
 
     /** By race, ethnicity and sex. */
     private static final Fragment[][][] EXTENSIONS =
@@ -121,14 +119,7 @@ public final class PatientMapping implements ResourceMapping<Member> {
     private static void communication(Member member, ResourceWriter writer) {
         writer.beginArray(COMMUNICATION);
         writer.beginObject();
-        writer.beginObject(LANGUAGE);
-        writer.beginArray(Elements.CODING);
-        writer.beginObject();
-        writer.fixed(LANGUAGES);
-        writer.text(Elements.CODE, member.language());
-        writer.endObject();
-        writer.endArray();
-        writer.endObject();
+        CodingSystem.LANGUAGE.concept(writer, LANGUAGE, member.language(), null);
         writer.bool(PREFERRED, true);
         writer.endObject();
         writer.endArray();

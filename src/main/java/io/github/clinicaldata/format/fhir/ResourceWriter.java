@@ -35,6 +35,15 @@ public interface ResourceWriter {
     /** Ends the resource. */
     void end();
 
+    /** Begins a resource within a resource, an item of {@code contained}. */
+    void beginContained(ResourceType type, Text id);
+
+    /** Ends a resource within a resource. */
+    void endContained();
+
+    /** Writes an item of a list of references to resources within the resource. */
+    void contained(Text id);
+
     /** Begins an element that has elements. */
     void beginObject(Element element);
 

@@ -59,5 +59,39 @@ public final class Systems {
     public static final Text ORGANIZATION_TYPE =
             Text.of("http://terminology.hl7.org/CodeSystem/organization-type");
 
+    /** Parts that people play. */
+    public static final Text PARTICIPATION_TYPE =
+            Text.of("http://terminology.hl7.org/CodeSystem/v3-ParticipationType");
+
+    /** Codes of acts, among them classes of encounters. */
+    public static final Text ACT_CODE = Text.of("http://terminology.hl7.org/CodeSystem/v3-ActCode");
+
+    /** Clinical status of conditions. */
+    public static final Text CONDITION_CLINICAL =
+            Text.of("http://terminology.hl7.org/CodeSystem/condition-clinical");
+
+    /** How sure a condition is. */
+    public static final Text CONDITION_VERIFICATION =
+            Text.of("http://terminology.hl7.org/CodeSystem/condition-ver-status");
+
+    /** Categories of conditions. */
+    public static final Text CONDITION_CATEGORY =
+            Text.of("http://terminology.hl7.org/CodeSystem/condition-category");
+
+    /** Categories of observations. */
+    public static final Text OBSERVATION_CATEGORY =
+            Text.of("http://terminology.hl7.org/CodeSystem/observation-category");
+
+    /** Numbers of orders. */
+    public static final Text ORDER_NUMBER = Text.of("https://clinicaldata.example/order-number");
+
+    /** Numbers of specimens and images at who examines them. */
+    public static final Text ACCESSION_NUMBER =
+            Text.of("https://clinicaldata.example/accession-number");
+
+    /** Sections of diagnostic services, HL7's table 0074. */
+    public static final Text DIAGNOSTIC_SERVICE =
+            Text.of("http://terminology.hl7.org/CodeSystem/v2-0074");
+
     private Systems() {}
 }

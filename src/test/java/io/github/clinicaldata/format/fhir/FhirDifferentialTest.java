@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * prints the structures as these bytes, and reads the bytes as these structures.
  */
 class FhirDifferentialTest {
-    private static final int RECORDS = 2_000;
+    private static final int RECORDS = 500;
     private static final LocalDate LATER = LocalDate.of(2027, 7, 31);
     private static final FhirContext CONTEXT = FhirContext.forR4Cached();
 

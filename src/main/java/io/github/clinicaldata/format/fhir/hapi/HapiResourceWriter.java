@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Reference;
@@ -75,6 +76,25 @@ public final class HapiResourceWriter implements ResourceWriter {
     @Override
     public void end() {
         open.pop();
+    }
+
+    @Override
+    public void beginContained(ResourceType type, Text id) {
+        Resource contained = ResourceFactory.createResource(type.typeName());
+        contained.setId(id.toString());
+        ((DomainResource) current()).addContained(contained);
+        open.push(contained);
+    }
+
+    @Override
+    public void endContained() {
+        open.pop();
+    }
+
+    @Override
+    public void contained(Text id) {
+        Reference reference = (Reference) current().addChild(list());
+        reference.setReferenceElement(new StringType("#" + id));
     }
 
     private Base current() {
