@@ -13,6 +13,8 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Describes every parameter that {@link Planner} reads. A test sends each of them to the planner
@@ -188,29 +190,45 @@ public final class ParameterDocs {
                 catalog.formats(kind).stream().map(RecordFormat::name).toList());
     }
 
-    /** The options of the formats; each is for its own format only. */
+    /** The options of the formats; each is for the formats that have it only. */
     private List<ParameterDoc> options(RecordKind<?> kind) {
-        List<ParameterDoc> docs = new ArrayList<>();
+        SortedMap<String, List<String>> formats = new TreeMap<>();
         for (RecordFormat format : catalog.formats(kind)) {
             for (FormatOption option : format.options(kind)) {
-                String description =
-                        "With format=%s: %s".formatted(format.name(), option.description());
-                docs.add(
-                        option.isNumber()
-                                ? ParameterDoc.number(
-                                        option.name(),
-                                        description,
-                                        Long.parseLong(option.defaultValue()),
-                                        new ParameterDoc.Bounds(option.low(), option.high()),
-                                        option.defaultValue())
-                                : ParameterDoc.word(
-                                        option.name(),
-                                        description,
-                                        option.defaultValue(),
-                                        option.words()));
+                formats.computeIfAbsent(option.name(), name -> new ArrayList<>())
+                        .add(format.name());
             }
         }
-        return docs;
+        return catalog.formats(kind).stream()
+                .flatMap(
+                        format ->
+                                format.options(kind).stream()
+                                        .filter(option -> isFirst(format, option, formats)))
+                .map(option -> doc(option, String.join(" or ", having(option, formats))))
+                .toList();
+    }
+
+    private static boolean isFirst(
+            RecordFormat format, FormatOption option, SortedMap<String, List<String>> formats) {
+        return having(option, formats).indexOf(format.name()) == 0;
+    }
+
+    private static List<String> having(
+            FormatOption option, SortedMap<String, List<String>> formats) {
+        return formats.getOrDefault(option.name(), List.of());
+    }
+
+    private static ParameterDoc doc(FormatOption option, String formats) {
+        String description = "With format=%s: %s".formatted(formats, option.description());
+        return option.isNumber()
+                ? ParameterDoc.number(
+                        option.name(),
+                        description,
+                        Long.parseLong(option.defaultValue()),
+                        new ParameterDoc.Bounds(option.low(), option.high()),
+                        option.defaultValue())
+                : ParameterDoc.word(
+                        option.name(), description, option.defaultValue(), option.words());
     }
 
     private static List<ParameterDoc> parts(RecordKind<?> kind) {

@@ -222,10 +222,11 @@ public final class Planner {
     /** Reads the options of all formats that can write a kind; only those of one may be given. */
     private FormatOptions options(RecordKind<?> kind, RecordFormat format, Parameters reader) {
         SortedMap<String, String> given = new TreeMap<>();
+        List<String> own = format.options(kind).stream().map(FormatOption::name).toList();
         for (RecordFormat each : catalog.formats(kind)) {
             for (FormatOption option : each.options(kind)) {
                 String value = reader.text(option.name());
-                if (value == null) {
+                if (value == null || each != format && own.contains(option.name())) {
                     continue;
                 }
                 if (option.isNumber()) {

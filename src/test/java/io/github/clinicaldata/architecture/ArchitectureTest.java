@@ -136,13 +136,14 @@ class ArchitectureTest {
 
     @Test
     void formats_knowNoKind_butInOneMappingFile() {
-        // the transaction sets of X12 and the messages of HL7 are such mappings
+        // the transaction sets of X12, the messages of HL7 and the resources of FHIR are such mappings
         check(
                 noClasses()
                         .that()
                         .resideInAPackage(ROOT + ".format..")
                         .and()
-                        .resideOutsideOfPackages(ROOT + ".format.x12", ROOT + ".format.hl7v2")
+                        .resideOutsideOfPackages(
+                                ROOT + ".format.x12", ROOT + ".format.hl7v2", ROOT + ".format.fhir")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(

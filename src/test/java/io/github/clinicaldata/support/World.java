@@ -14,6 +14,26 @@ import io.github.clinicaldata.format.hl7v2.ObservationResults;
 import io.github.clinicaldata.format.hl7v2.Registrations;
 import io.github.clinicaldata.format.hl7v2.VaccinationUpdates;
 import io.github.clinicaldata.format.hl7v2.VisitUpdates;
+import io.github.clinicaldata.format.fhir.AllergyIntoleranceMapping;
+import io.github.clinicaldata.format.fhir.AppointmentMapping;
+import io.github.clinicaldata.format.fhir.ConditionMapping;
+import io.github.clinicaldata.format.fhir.DiagnosticReportMapping;
+import io.github.clinicaldata.format.fhir.EncounterMapping;
+import io.github.clinicaldata.format.fhir.FhirBundleFormat;
+import io.github.clinicaldata.format.fhir.FhirFormat;
+import io.github.clinicaldata.format.fhir.ImmunizationMapping;
+import io.github.clinicaldata.format.fhir.LocationMapping;
+import io.github.clinicaldata.format.fhir.MedicationRequestMapping;
+import io.github.clinicaldata.format.fhir.ObservationMapping;
+import io.github.clinicaldata.format.fhir.OrganizationMapping;
+import io.github.clinicaldata.format.fhir.PatientMapping;
+import io.github.clinicaldata.format.fhir.PractitionerMapping;
+import io.github.clinicaldata.format.fhir.PractitionerRoleMapping;
+import io.github.clinicaldata.format.fhir.ProcedureMapping;
+import io.github.clinicaldata.format.fhir.ProvenanceMapping;
+import io.github.clinicaldata.format.fhir.RelatedPersonMapping;
+import io.github.clinicaldata.format.fhir.ResourceMappings;
+import io.github.clinicaldata.format.fhir.SpecimenMapping;
 import io.github.clinicaldata.format.json.JsonFormat;
 import io.github.clinicaldata.format.json.NdjsonFormat;
 import io.github.clinicaldata.format.protobuf.AllergyProtobuf;
@@ -191,12 +211,35 @@ public final class World {
                     new Registrations(),
                     new VaccinationUpdates(),
                     new VisitUpdates());
+    /** The FHIR resources of all kinds. */
+    public static final ResourceMappings RESOURCES =
+            new ResourceMappings(
+                    List.of(
+                            new AllergyIntoleranceMapping(),
+                            new AppointmentMapping(),
+                            new ConditionMapping(),
+                            new DiagnosticReportMapping(),
+                            new EncounterMapping(),
+                            new ImmunizationMapping(),
+                            new LocationMapping(),
+                            new MedicationRequestMapping(),
+                            new ObservationMapping(),
+                            new OrganizationMapping(),
+                            new PatientMapping(),
+                            new PractitionerMapping(),
+                            new PractitionerRoleMapping(),
+                            new ProcedureMapping(),
+                            new ProvenanceMapping(),
+                            new RelatedPersonMapping(),
+                            new SpecimenMapping()));
 
     /** All formats. */
     public static final List<RecordFormat> FORMATS =
             List.of(
                     new CsvFormat(),
                     new Hl7Format(HL7_MESSAGES),
+                    new FhirBundleFormat(RESOURCES),
+                    new FhirFormat(RESOURCES),
                     new JsonFormat(),
                     new NdjsonFormat(),
                     new ProtobufFormat(MESSAGES),

@@ -18,7 +18,7 @@ public final class JsonText {
     }
 
     /** Writes a literal that ends in a quote, a text escaped where it must be, and a quote. */
-    static void write(Literal upToQuote, Text text, ByteSink sink) {
+    public static void write(Literal upToQuote, Text text, ByteSink sink) {
         if (text.isPlain()) {
             sink.write(upToQuote, text, '"');
         } else {

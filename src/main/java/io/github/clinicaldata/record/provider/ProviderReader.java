@@ -202,6 +202,11 @@ public final class ProviderReader implements RecordReader<Provider> {
         return new Identity(type, builder.append(' ').append(credential).build(), first, last, sex);
     }
 
+    /** Whether the provider at an index is an organization; the others are practitioners. */
+    public static boolean isOrganization(long index) {
+        return index % ProviderTypes.BLOCK < ProviderTypes.ORGANIZATIONS;
+    }
+
     /** A provider as other records name it. */
     public Affiliation affiliation(long index) {
         int slot = (int) (index % ProviderTypes.BLOCK);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.clinicaldata.format.fhir;
+
+import org.jspecify.annotations.NullMarked;
