@@ -26,6 +26,12 @@ public interface GeneratorConfig {
     /** How streams run. */
     StreamConfig stream();
 
+    /** Who may ask, and for how much. */
+    SecurityConfig security();
+
+    /** What is told of requests. */
+    AuditConfig audit();
+
     /** The default population. */
     interface PopulationConfig {
         /** The seed of requests that give none. */
@@ -115,5 +121,16 @@ public interface GeneratorConfig {
         @DurationMin(millis = 0)
         @WithDefault("0s")
         Duration drainAfter();
+    }
+
+    /** What is told of requests. */
+    interface AuditConfig {
+        /** Whether each request but those of public paths is told of when it ends. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** Requests that may wait to be told of; more are dropped and counted. */
+        @Min(1) @Max(1 << 20) @WithDefault("8192")
+        int queue();
     }
 }

@@ -26,12 +26,16 @@ final class ChunkPublisher implements Flow.Publisher<Chunk> {
 
     private static final long SHORTEST_WAIT_NANOS = 1_000_000;
 
+    /** A client that has had all its records gets the next ones together, not one by one. */
+    private static final long ALLOWANCE_WAIT_NANOS = 50_000_000;
+
     private final Supplier<ChunkSource<?>> source;
     private final int mostRecords;
     private final @Nullable Pace pace;
     private final long seed;
     private final long firstIndex;
     private final ScheduledExecutorService timer;
+    private final StreamClient client;
     private final Supplier<StreamObserver> observer;
     private final Drain drain;
 
@@ -40,9 +44,11 @@ final class ChunkPublisher implements Flow.Publisher<Chunk> {
             Supplier<ChunkSource<?>> source,
             int mostRecords,
             ScheduledExecutorService timer,
+            StreamClient client,
             Supplier<StreamObserver> observer,
             Drain drain) {
         this.source = source;
+        this.client = client;
         this.mostRecords = mostRecords;
         this.timer = timer;
         this.observer = observer;
@@ -56,7 +62,15 @@ final class ChunkPublisher implements Flow.Publisher<Chunk> {
     public void subscribe(Flow.Subscriber<? super Chunk> subscriber) {
         Pacer pacer = pace == null ? null : new Pacer(pace, seed, firstIndex);
         Run run =
-                new Run(subscriber, source.get(), mostRecords, pacer, timer, observer.get(), drain);
+                new Run(
+                        subscriber,
+                        source.get(),
+                        mostRecords,
+                        pacer,
+                        client.allowance(),
+                        timer,
+                        observer.get(),
+                        drain);
         subscriber.onSubscribe(run);
         run.watchDrain();
     }
@@ -67,6 +81,7 @@ final class ChunkPublisher implements Flow.Publisher<Chunk> {
         private final ChunkSource<?> source;
         private final int mostRecords;
         private final @Nullable Pacer pacer;
+        private final @Nullable RecordAllowance ofClient;
         private final ScheduledExecutorService timer;
         private final StreamObserver observer;
         private final Drain drain;
@@ -87,6 +102,7 @@ final class ChunkPublisher implements Flow.Publisher<Chunk> {
                 ChunkSource<?> source,
                 int mostRecords,
                 @Nullable Pacer pacer,
+                @Nullable RecordAllowance ofClient,
                 ScheduledExecutorService timer,
                 StreamObserver observer,
                 Drain drain) {
@@ -94,6 +110,7 @@ final class ChunkPublisher implements Flow.Publisher<Chunk> {
             this.source = source;
             this.mostRecords = mostRecords;
             this.pacer = pacer;
+            this.ofClient = ofClient;
             this.timer = timer;
             this.observer = observer;
             this.drain = drain;
@@ -184,7 +201,18 @@ final class ChunkPublisher implements Flow.Publisher<Chunk> {
                     return false;
                 }
             }
-            Chunk chunk = source.next(Math.min(allowance, mostRecords));
+            int most = Math.min(allowance, mostRecords);
+            if (ofClient != null) {
+                most = ofClient.take(Math.min(most, MOST_DUE));
+                if (most == 0) {
+                    wake(Math.max(ALLOWANCE_WAIT_NANOS, ofClient.nanosToNext()));
+                    return false;
+                }
+            }
+            Chunk chunk = source.next(most);
+            if (ofClient != null) {
+                ofClient.giveBack(most - chunk.records());
+            }
             if (ended.get()) {
                 return false;
             }

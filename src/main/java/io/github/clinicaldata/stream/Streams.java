@@ -32,7 +32,21 @@ public final class Streams {
      */
     @CheckReturnValue
     public Multi<Chunk> open(GenerationPlan<?> plan, Framing framing, String transport) {
-        return open(plan, framing, transport, Integer.MAX_VALUE);
+        return open(plan, framing, transport, Integer.MAX_VALUE, StreamClient.ANYBODY);
+    }
+
+    /**
+     * The chunks of a plan for somebody; to be subscribed to once.
+     *
+     * @param plan what is generated
+     * @param framing what the transport puts around records
+     * @param transport its name in metrics
+     * @param client whom the stream is for
+     */
+    @CheckReturnValue
+    public Multi<Chunk> open(
+            GenerationPlan<?> plan, Framing framing, String transport, StreamClient client) {
+        return open(plan, framing, transport, Integer.MAX_VALUE, client);
     }
 
     /**
@@ -42,10 +56,15 @@ public final class Streams {
      * @param framing what the transport puts around records
      * @param transport its name in metrics
      * @param mostRecords the most records in a chunk, at least 1; a chunk that is full holds fewer
+     * @param client whom the stream is for
      */
     @CheckReturnValue
     public Multi<Chunk> open(
-            GenerationPlan<?> plan, Framing framing, String transport, int mostRecords) {
+            GenerationPlan<?> plan,
+            Framing framing,
+            String transport,
+            int mostRecords,
+            StreamClient client) {
         return Multi.createFrom()
                 .publisher(
                         new ChunkPublisher(
@@ -53,8 +72,28 @@ public final class Streams {
                                 () -> source(plan, framing),
                                 mostRecords,
                                 Infrastructure.getDefaultWorkerPool(),
-                                () -> metrics.begin(plan, transport),
+                                client,
+                                () -> both(metrics.begin(plan, transport), client),
                                 drain));
+    }
+
+    private static StreamObserver both(StreamObserver first, StreamObserver second) {
+        if (second == StreamClient.ANYBODY) {
+            return first;
+        }
+        return new StreamObserver() {
+            @Override
+            public void chunk(int records, int bytes) {
+                first.chunk(records, bytes);
+                second.chunk(records, bytes);
+            }
+
+            @Override
+            public void ended(Outcome outcome) {
+                first.ended(outcome);
+                second.ended(outcome);
+            }
+        };
     }
 
     /** The chunks of a plan for a caller that may block. */

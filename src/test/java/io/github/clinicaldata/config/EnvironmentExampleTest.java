@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.config.WithDefault;
 import java.io.IOException;
+import java.io.Reader;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -18,12 +20,33 @@ import org.junit.jupiter.api.Test;
 class EnvironmentExampleTest {
     @Test
     void everySetting_standsThereWithItsDefault_andNoOther() throws IOException {
-        assertThat(example()).isEqualTo(settings(GeneratorConfig.class, "CLINICAL"));
+        assertThat(example("CLINICAL_")).isEqualTo(settings(GeneratorConfig.class, "CLINICAL"));
     }
 
-    private static Map<String, String> example() throws IOException {
+    @Test
+    void settingsOfTheFramework_haveTheDefaultsOfTheProduct() throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader =
+                Files.newBufferedReader(Path.of("src/main/resources/application.properties"))) {
+            properties.load(reader);
+        }
+        Map<String, String> defaults = new TreeMap<>();
+        properties
+                .stringPropertyNames()
+                .forEach(
+                        name ->
+                                defaults.put(
+                                        name.replaceAll("[^A-Za-z0-9]", "_")
+                                                .toUpperCase(Locale.ROOT),
+                                        properties.getProperty(name)));
+
+        assertThat(example("QUARKUS_")).isNotEmpty();
+        assertThat(defaults).containsAllEntriesOf(example("QUARKUS_"));
+    }
+
+    private static Map<String, String> example(String prefix) throws IOException {
         return Files.readAllLines(Path.of(".env.example")).stream()
-                .filter(line -> line.startsWith("CLINICAL_"))
+                .filter(line -> line.startsWith(prefix))
                 .map(line -> line.split("=", 2))
                 .collect(
                         Collectors.toMap(

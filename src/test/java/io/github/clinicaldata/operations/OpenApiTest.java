@@ -102,6 +102,24 @@ class OpenApiTest {
     }
 
     @Test
+    void everyOperationButHealth_tellsOfKeysAndQuotas() {
+        assertThat(document.root().at("/components/securitySchemes/bearer/scheme").asText())
+                .isEqualTo("bearer");
+        assertThat(document.root().at("/components/securitySchemes/apiKey/name").asText())
+                .isEqualTo("X-API-Key");
+        assertThat(document.operations())
+                .allSatisfy(
+                        operation -> {
+                            boolean guarded = !operation.path().startsWith("/health");
+                            JsonNode responses = operation.node().path("responses");
+                            assertThat(operation.node().has("security")).isEqualTo(guarded);
+                            for (String status : List.of("401", "403", "429")) {
+                                assertThat(responses.has(status)).isEqualTo(guarded);
+                            }
+                        });
+    }
+
+    @Test
     void everyReference_leadsSomewhere() {
         assertThat(document.root().findValues("$ref"))
                 .isNotEmpty()

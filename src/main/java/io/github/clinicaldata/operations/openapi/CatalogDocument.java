@@ -95,7 +95,9 @@ public final class CatalogDocument implements OASFilter {
         items.putAll(whatThereIs.all());
         Paths paths = OASFactory.createPaths();
         items.forEach(paths::addPathItem);
-        return document.paths(paths);
+        document.paths(paths);
+        SecurityModels.addTo(document, components);
+        return document;
     }
 
     private static Map<String, PathItem> withoutTemplates(Paths paths) {

@@ -3,6 +3,7 @@ package io.github.clinicaldata.transport.cli;
 import io.github.clinicaldata.plan.FieldProblem;
 import io.github.clinicaldata.plan.NearestName;
 import io.github.clinicaldata.plan.PlanRejected;
+import io.github.clinicaldata.security.key.KeyStoreException;
 import io.github.clinicaldata.stream.NoMatchException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -35,6 +36,10 @@ final class CommandErrors implements IExecutionExceptionHandler, IParameterExcep
         if (failure instanceof NoMatchException || failure instanceof RecordNotFoundException) {
             err.println(failure.getMessage());
             return ExitCodes.NO_MATCH;
+        }
+        if (failure instanceof KeyStoreException) {
+            err.println(failure.getMessage());
+            return ExitCodes.FAILED;
         }
         if (failure instanceof IOException broken) {
             err.println("Can't write: " + reason(broken));
@@ -84,7 +89,9 @@ final class CommandErrors implements IExecutionExceptionHandler, IParameterExcep
         if (subcommands.isEmpty()) {
             return first + ": is not known here" + suggestion(first, command);
         }
-        String what = command.getParent() == null ? "command" : "kind";
+        boolean ofCommands =
+                command.getParent() == null || command.getCommandName().equals(KeysCommand.NAME);
+        String what = ofCommands ? "command" : "kind";
         return first.startsWith("-")
                 ? first + ": is not known here; options follow the " + what
                 : "There is no %s \"%s\"; there are %s"

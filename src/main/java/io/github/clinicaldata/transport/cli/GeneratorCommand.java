@@ -27,7 +27,7 @@ import picocli.CommandLine.ScopeType;
             "130:Interrupted.",
             "141:Whoever read standard output went away."
         },
-        subcommands = {KindsCommand.class, FormatsCommand.class})
+        subcommands = {KindsCommand.class, FormatsCommand.class, KeysCommand.class})
 public class GeneratorCommand {
     /** What the program is called in messages. */
     static final String NAME = "clinical-data-generator";

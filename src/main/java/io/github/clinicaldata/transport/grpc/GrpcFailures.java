@@ -1,11 +1,14 @@
 package io.github.clinicaldata.transport.grpc;
 
 import com.google.protobuf.Any;
+import com.google.protobuf.Duration;
 import com.google.rpc.BadRequest;
 import com.google.rpc.Code;
+import com.google.rpc.RetryInfo;
 import com.google.rpc.Status;
 import io.github.clinicaldata.plan.FieldProblem;
 import io.github.clinicaldata.plan.PlanRejected;
+import io.github.clinicaldata.security.AccessRefused;
 import io.github.clinicaldata.stream.NoMatchException;
 import io.github.clinicaldata.stream.ServerStoppingException;
 import io.grpc.Metadata;
@@ -32,6 +35,9 @@ final class GrpcFailures {
         if (failure instanceof PlanRejected rejected) {
             return StatusProto.toStatusRuntimeException(of(rejected));
         }
+        if (failure instanceof AccessRefused refused) {
+            return StatusProto.toStatusRuntimeException(of(refused));
+        }
         if (failure instanceof NoMatchException) {
             return io.grpc.Status.FAILED_PRECONDITION
                     .withDescription(failure.getMessage())
@@ -46,6 +52,26 @@ final class GrpcFailures {
         return io.grpc.Status.INTERNAL
                 .withDescription("The server failed; its log says why")
                 .asRuntimeException();
+    }
+
+    private static Status of(AccessRefused refused) {
+        Status.Builder status =
+                Status.newBuilder().setMessage(String.valueOf(refused.getMessage()));
+        if (refused instanceof AccessRefused.TooMuch tooMuch) {
+            RetryInfo retry =
+                    RetryInfo.newBuilder()
+                            .setRetryDelay(
+                                    Duration.newBuilder().setSeconds(tooMuch.retryAfterSeconds()))
+                            .build();
+            return status.setCode(Code.RESOURCE_EXHAUSTED_VALUE)
+                    .addDetails(Any.pack(retry))
+                    .build();
+        }
+        return status.setCode(
+                        refused instanceof AccessRefused.Unauthenticated
+                                ? Code.UNAUTHENTICATED_VALUE
+                                : Code.PERMISSION_DENIED_VALUE)
+                .build();
     }
 
     private static Status of(PlanRejected rejected) {

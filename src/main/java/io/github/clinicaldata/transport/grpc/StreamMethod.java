@@ -2,6 +2,7 @@ package io.github.clinicaldata.transport.grpc;
 
 import io.github.clinicaldata.plan.GenerationPlan;
 import io.github.clinicaldata.proto.v1.StreamRequest;
+import io.github.clinicaldata.stream.StreamClient;
 import io.github.clinicaldata.stream.Streams;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
@@ -52,9 +53,10 @@ final class StreamMethod implements ServerCallHandler<StreamRequest, EncodedMess
     private MessageSender start(
             ServerCall<StreamRequest, EncodedMessage> call, StreamRequest request) {
         GenerationPlan<?> plan = requests.plan(request);
+        StreamClient client = VisitedCall.visit(call).stream(plan);
         MessageSender sender = new MessageSender(call, packaging, vertx.getOrCreateContext());
         call.sendHeaders(headers(plan));
-        streams.open(plan, packaging.framing(), "grpc", packaging.mostRecords(request))
+        streams.open(plan, packaging.framing(), "grpc", packaging.mostRecords(request), client)
                 .subscribe()
                 .withSubscriber(sender);
         return sender;

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * final chunk) or the stream reset (HTTP/2), so that a truncated answer never looks complete.
  */
 public class ChunkWriter implements MultiSubscriber<Chunk> {
+    private final RoutingContext context;
     private final HttpServerResponse response;
     private final Context eventLoop;
     private final EventLoopTurns turns;
@@ -38,6 +39,7 @@ public class ChunkWriter implements MultiSubscriber<Chunk> {
      * @param failed learns of a failure, and answers when the stream has sent nothing yet
      */
     public ChunkWriter(RoutingContext context, Context eventLoop, Consumer<Throwable> failed) {
+        this.context = context;
         response = context.response();
         this.eventLoop = eventLoop;
         turns = EventLoopTurns.of(eventLoop);
@@ -132,6 +134,7 @@ public class ChunkWriter implements MultiSubscriber<Chunk> {
                     failed.accept(failure);
                     if (begun) {
                         breakOff(response, failure);
+                        RequestVisits.brokenOff(context);
                     }
                     stopped();
                 });

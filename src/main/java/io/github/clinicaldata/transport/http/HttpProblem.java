@@ -2,6 +2,7 @@ package io.github.clinicaldata.transport.http;
 
 import io.github.clinicaldata.plan.FieldProblem;
 import io.github.clinicaldata.plan.PlanRejected;
+import io.github.clinicaldata.security.AccessRefused;
 import io.github.clinicaldata.stream.NoMatchException;
 import io.github.clinicaldata.stream.ServerStoppingException;
 import java.util.List;
@@ -26,6 +27,9 @@ public record HttpProblem(int status, String code, String message, List<FieldPro
         if (failure instanceof PlanRejected rejected) {
             return of(rejected);
         }
+        if (failure instanceof AccessRefused refused) {
+            return of(refused);
+        }
         if (failure instanceof NoMatchException) {
             return new HttpProblem(
                     422, "NO_MATCH", String.valueOf(failure.getMessage()), List.of());
@@ -39,6 +43,22 @@ public record HttpProblem(int status, String code, String message, List<FieldPro
         }
         return new HttpProblem(
                 500, "INTERNAL_ERROR", "The server failed; its log has the request id", List.of());
+    }
+
+    private static HttpProblem of(AccessRefused refused) {
+        int status;
+        String code;
+        if (refused instanceof AccessRefused.Unauthenticated) {
+            status = 401;
+            code = "UNAUTHENTICATED";
+        } else if (refused instanceof AccessRefused.Forbidden) {
+            status = 403;
+            code = "FORBIDDEN";
+        } else {
+            status = 429;
+            code = "TOO_MUCH";
+        }
+        return new HttpProblem(status, code, String.valueOf(refused.getMessage()), List.of());
     }
 
     private static HttpProblem of(PlanRejected rejected) {

@@ -62,6 +62,7 @@ public final class Pages {
     private <R> Response answer(GenerationPlan<R> plan, RoutingContext context) {
         ByteSink sink = new ByteSink(1 << 12);
         PageSource.Result result = PageSource.read(plan, sink);
+        RequestVisits.of(context).made(plan, result.records());
         long offset = plan.indexes().from();
         if (plan.format().name().equals("json")) {
             return writer.json(

@@ -2,9 +2,14 @@ package io.github.clinicaldata.transport.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.clinicaldata.security.AccessRefused;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -16,6 +21,7 @@ import org.jboss.logging.Logger;
 @Singleton
 public final class ProblemWriter {
     private static final Logger LOG = Logger.getLogger(ProblemWriter.class);
+    private static final int VERSION_NOT_SUPPORTED = 505;
     private static final String PROBLEM_JSON = "application/problem+json";
 
     private final ObjectMapper json;
@@ -38,6 +44,9 @@ public final class ProblemWriter {
         HttpProblem problem = HttpProblem.of(failure);
         if (problem.status() >= 500 && problem.status() != HttpProblem.UNAVAILABLE) {
             log(context, failure);
+        }
+        if (failure instanceof AccessRefused refused && !context.response().headWritten()) {
+            AccessHeaders.put(context.response(), refused);
         }
         write(context, problem);
     }
@@ -67,6 +76,27 @@ public final class ProblemWriter {
                         context.normalizedPath()));
     }
 
+    /**
+     * Refuses a stream over HTTP/1.0, whose answers end with the connection: a broken one would
+     * look whole there.
+     *
+     * @return whether it did
+     */
+    public boolean refusesOldVersion(RoutingContext context) {
+        if (context.request().version() != HttpVersion.HTTP_1_0) {
+            return false;
+        }
+        write(
+                context,
+                new HttpProblem(
+                        VERSION_NOT_SUPPORTED,
+                        "HTTP_VERSION_NOT_SUPPORTED",
+                        "Streams need HTTP/1.1 or HTTP/2: over HTTP/1.0 a truncated answer looks"
+                                + " like a whole one",
+                        List.of()));
+        return true;
+    }
+
     /** Answers with a problem; a request whose answer has begun is left to its own end. */
     public void write(RoutingContext context, HttpProblem problem) {
         if (context.response().ended() || context.response().headWritten()) {
@@ -79,10 +109,21 @@ public final class ProblemWriter {
         if (problem.status() == HttpProblem.UNAVAILABLE) {
             context.response().putHeader("Retry-After", "1");
         }
+        if (problem.status() >= 400 && hasUnreadBody(context.request())) {
+            // whoever is refused does not get to send the rest
+            context.addEndHandler(end -> context.request().connection().close());
+        }
         context.response()
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", mediaType(context))
                 .end(body(context, problem));
+    }
+
+    private static boolean hasUnreadBody(HttpServerRequest request) {
+        return request.version() != HttpVersion.HTTP_2
+                && !request.isEnded()
+                && (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                        || request.headers().contains(HttpHeaders.CONTENT_LENGTH));
     }
 
     /** The media type that {@link #body} is in. */

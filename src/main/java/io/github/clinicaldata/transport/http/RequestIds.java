@@ -1,22 +1,23 @@
 package io.github.clinicaldata.transport.http;
 
+import io.github.clinicaldata.security.RequestId;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.UUID;
+import org.jboss.logging.MDC;
 
 /**
  * Gives every request an id: the client's {@code X-Request-ID} where it is short and plain, else a
- * new one. It comes back in the same header and in {@code meta.request_id}.
+ * new one. It comes back in the same header and in {@code meta.request_id}, and stands in the lines
+ * that are logged meanwhile.
  */
 @ApplicationScoped
 public class RequestIds {
     /** The header. */
-    public static final String HEADER = "X-Request-ID";
+    public static final String HEADER = RequestId.HEADER;
 
     private static final String KEY = RequestIds.class.getName();
-    private static final int LONGEST = 128;
     private static final int BEFORE_ALL = -10_000;
 
     void register(@Observes Router router) {
@@ -24,7 +25,9 @@ public class RequestIds {
                 .order(BEFORE_ALL)
                 .handler(
                         context -> {
-                            context.response().putHeader(HEADER, of(context));
+                            String id = of(context);
+                            context.response().putHeader(HEADER, id);
+                            MDC.put(RequestId.IN_LOGS, id);
                             context.next();
                         });
     }
@@ -33,24 +36,9 @@ public class RequestIds {
     public static String of(RoutingContext context) {
         String id = context.get(KEY);
         if (id == null) {
-            String given = context.request().getHeader(HEADER);
-            id = given != null && isPlain(given) ? given : UUID.randomUUID().toString();
+            id = RequestId.of(context.request().getHeader(HEADER));
             context.put(KEY, id);
         }
         return id;
-    }
-
-    private static boolean isPlain(String id) {
-        return !id.isEmpty()
-                && id.length() <= LONGEST
-                && id.chars()
-                        .allMatch(
-                                c ->
-                                        c >= '0' && c <= '9'
-                                                || c >= 'A' && c <= 'Z'
-                                                || c >= 'a' && c <= 'z'
-                                                || c == '-'
-                                                || c == '_'
-                                                || c == '.');
     }
 }

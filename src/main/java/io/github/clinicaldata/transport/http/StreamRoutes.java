@@ -5,6 +5,7 @@ import io.github.clinicaldata.plan.GenerationPlan;
 import io.github.clinicaldata.plan.PlanRequest;
 import io.github.clinicaldata.plan.Planner;
 import io.github.clinicaldata.stream.Framing;
+import io.github.clinicaldata.stream.StreamClient;
 import io.github.clinicaldata.stream.Streams;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
@@ -77,11 +78,15 @@ public class StreamRoutes {
             response.end();
             return;
         }
+        if (problems.refusesOldVersion(context)) {
+            return;
+        }
+        StreamClient client = RequestVisits.of(context).stream(plan);
         if (plan.pace() != null && plan.pace().seconds(1) > HEAD_WITHIN_SECONDS) {
             response.setChunked(true).write(Buffer.buffer());
         }
         Context eventLoop = Vertx.currentContext();
-        streams.open(plan, Framing.NONE, "http")
+        streams.open(plan, Framing.NONE, "http", client)
                 .subscribe()
                 .withSubscriber(
                         new ChunkWriter(

@@ -11,6 +11,7 @@ import io.github.clinicaldata.plan.ResumePoint;
 import io.github.clinicaldata.stream.Streams;
 import io.github.clinicaldata.transport.http.AcceptHeader;
 import io.github.clinicaldata.transport.http.ProblemWriter;
+import io.github.clinicaldata.transport.http.RequestVisits;
 import io.github.clinicaldata.transport.http.StreamRoutes;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -89,13 +90,16 @@ public class EventStream {
             context.response().end();
             return;
         }
+        if (problems.refusesOldVersion(context)) {
+            return;
+        }
         EventFraming framing =
                 new EventFraming(
                         ResumePoint.eventIdPrefix(plan.population()),
                         plan.filter() != null,
                         plan.format().singleLineRecords());
         Context eventLoop = Vertx.currentContext();
-        streams.open(plan, framing, "sse")
+        streams.open(plan, framing, "sse", RequestVisits.of(context).stream(plan))
                 .subscribe()
                 .withSubscriber(
                         new EventWriter(

@@ -29,7 +29,7 @@ class CommandFailureIT {
                     """
                     generate|A kind is expected: allergies, claims, conditions, diagnostic-reports, eligibility-checks, encounters, enrollments, medications, members, observations, procedures, providers, remittances, vaccines
                     generate membrs|There is no kind "membrs"; there are allergies, claims, conditions, diagnostic-reports, eligibility-checks, encounters, enrollments, medications, members, observations, procedures, providers, remittances, vaccines
-                    genrate members|There is no command "genrate"; there are kinds, formats, generate, get, profile
+                    genrate members|There is no command "genrate"; there are kinds, formats, keys, generate, get, profile
                     generate members --cuont=5|--cuont: is not known here; did you mean --count?
                     generate --count 5 members|--count: is not known here; options follow the kind
                     generate members --count x|--count: "x" is not a whole number from 1 to 1099511627776

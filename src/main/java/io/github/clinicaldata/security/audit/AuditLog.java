@@ -1,0 +1,97 @@
+package io.github.clinicaldata.security.audit;
+
+import io.github.clinicaldata.config.GeneratorConfig;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes what is told of requests without making them wait: a queue of bounded length feeds the
+ * sinks in a thread of their own. What finds it full is dropped and counted in {@code
+ * clinical_audit_dropped_total}.
+ */
+@Singleton
+public final class AuditLog {
+    private static final Logger LOG = Logger.getLogger(AuditLog.class);
+    private static final long LAST_WORDS_SECONDS = 5;
+    private static final long LOOK_MILLIS = 200;
+
+    private final boolean enabled;
+    private final List<AuditSink> sinks;
+    private final BlockingQueue<AuditEvent> queue;
+    private final Counter dropped;
+    private final Counter failed;
+    private final Thread writer = new Thread(this::write, "audit");
+    private volatile boolean closing;
+
+    @Inject
+    AuditLog(GeneratorConfig config, Instance<AuditSink> sinks, MeterRegistry registry) {
+        this(config.audit().enabled(), config.audit().queue(), sinks.stream().toList(), registry);
+    }
+
+    AuditLog(boolean enabled, int capacity, List<AuditSink> sinks, MeterRegistry registry) {
+        this.enabled = enabled;
+        this.sinks = sinks;
+        queue = new ArrayBlockingQueue<>(capacity);
+        dropped = registry.counter("clinical.audit.dropped");
+        failed = registry.counter("clinical.audit.failed");
+    }
+
+    @PostConstruct
+    void start() {
+        if (enabled) {
+            writer.setDaemon(true);
+            writer.start();
+        }
+    }
+
+    /** Whether requests are told of. */
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    /** Tells of a request; never blocks. */
+    public void tell(AuditEvent event) {
+        if (enabled && !queue.offer(event)) {
+            dropped.increment();
+        }
+    }
+
+    private void write() {
+        try {
+            while (!closing || !queue.isEmpty()) {
+                AuditEvent event = queue.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                if (event != null) {
+                    sinks.forEach(sink -> keep(sink, event));
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void keep(AuditSink sink, AuditEvent event) {
+        try {
+            sink.keep(event);
+        } catch (RuntimeException e) {
+            failed.increment();
+            LOG.errorf(e, "The audit log could not be kept by %s", sink.getClass().getName());
+        }
+    }
+
+    /** Lets the queue run empty. */
+    @PreDestroy
+    void close() throws InterruptedException {
+        closing = true;
+        writer.join(TimeUnit.SECONDS.toMillis(LAST_WORDS_SECONDS));
+    }
+}

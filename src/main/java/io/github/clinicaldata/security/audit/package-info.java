@@ -1,0 +1,5 @@
+/** Who asked for what, and how it ended. */
+@NullMarked
+package io.github.clinicaldata.security.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package io.github.clinicaldata.security.key;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file of the keys. A change is written beside it and moved into its place, so that a reader
+ * sees the one or the other, and a lock keeps two writers, also of two processes, apart.
+ */
+final class KeyFile {
+    private static final ObjectMapper JSON =
+            JsonMapper.builder()
+                    .addModule(new JavaTimeModule())
+                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .build();
+    private static final String PRIVATE = "rw-------";
+
+    private final Path path;
+
+    KeyFile(Path path) {
+        this.path = path.toAbsolutePath();
+    }
+
+    /** What the file holds. */
+    record Content(int version, List<ApiKey> keys) {
+        static final Content EMPTY = new Content(1, List.of());
+    }
+
+    /** Tells one state of the file from another; every write makes a new file. */
+    record Stamp(@Nullable Object identity, long modified, long size) {}
+
+    /** The state of the file; null when there is none. */
+    @Nullable Stamp stamp() throws IOException {
+        try {
+            BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
+            return new Stamp(file.fileKey(), file.lastModifiedTime().toMillis(), file.size());
+        } catch (NoSuchFileException e) {
+            return null;
+        }
+    }
+
+    /** The keys; none when there is no file. */
+    List<ApiKey> read() throws IOException {
+        try {
+            return JSON.readValue(Files.readAllBytes(path), Content.class).keys();
+        } catch (NoSuchFileException e) {
+            return List.of();
+        }
+    }
+
+    /** Changes the keys that the file holds at that moment. */
+    synchronized List<ApiKey> update(UnaryOperator<List<ApiKey>> change) throws IOException {
+        Path directory = path.getParent();
+        if (directory != null) {
+            Files.createDirectories(directory);
+        }
+        Path lock = path.resolveSibling(path.getFileName() + ".lock");
+        try (FileChannel channel =
+                        FileChannel.open(
+                                lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var held = channel.lock()) {
+            List<ApiKey> changed = change.apply(read());
+            write(changed);
+            return changed;
+        }
+    }
+
+    private void write(List<ApiKey> keys) throws IOException {
+        Path fresh = path.resolveSibling(path.getFileName() + ".new");
+        Files.deleteIfExists(fresh);
+        if (fresh.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(
+                    fresh,
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(PRIVATE)));
+        }
+        byte[] text = JSON.writeValueAsBytes(new Content(Content.EMPTY.version(), keys));
+        try (FileChannel channel =
+                FileChannel.open(fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.write(java.nio.ByteBuffer.wrap(text));
+            channel.force(true);
+        }
+        Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Override
+    public String toString() {
+        return path.toString();
+    }
+}

@@ -1,0 +1,145 @@
+package io.github.clinicaldata.transport.http;
+
+import io.github.clinicaldata.config.GeneratorConfig;
+import io.github.clinicaldata.security.AccessRefused;
+import io.github.clinicaldata.security.Caller;
+import io.github.clinicaldata.security.Gate;
+import io.github.clinicaldata.security.Request;
+import io.github.clinicaldata.security.Visit;
+import io.github.clinicaldata.security.Visits;
+import io.github.clinicaldata.security.audit.AuditOutcome;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets requests in before anything else looks at them but CORS: who asks, may they, have they had
+ * too much; and tells of them when they end.
+ */
+@ApplicationScoped
+public class RequestVisits {
+    /** Behind the CORS filter of Quarkus, whose preflights carry no key; before all else. */
+    private static final int BEHIND_CORS = -250;
+
+    private static final String KEY = RequestVisits.class.getName();
+    private static final String BEARER = "bearer ";
+    private static final int REFUSED_FROM = 400;
+    private static final int FAILED_FROM = 500;
+
+    private final Gate gate;
+    private final Visits visits;
+    private final ProblemWriter problems;
+    private final PathRules paths;
+
+    RequestVisits(Gate gate, Visits visits, ProblemWriter problems, GeneratorConfig config) {
+        this.gate = gate;
+        this.visits = visits;
+        this.problems = problems;
+        paths = new PathRules(config.security().publicPaths());
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(BEHIND_CORS).handler(this::admit);
+    }
+
+    /** The visit of a request. */
+    public static Visit of(RoutingContext context) {
+        Visit visit = context.get(KEY);
+        if (visit == null) {
+            throw new IllegalStateException("The request was not let in");
+        }
+        return visit;
+    }
+
+    private void admit(RoutingContext context) {
+        String path = context.normalizedPath();
+        Visit visit = begin(context, path);
+        try {
+            if (paths.isHealth(path) && paths.isPublic(path)) {
+                context.next();
+                return;
+            }
+            boolean open = paths.isPublic(path);
+            Caller caller =
+                    open ? visit.caller() : gate.identify(key(context), visit.caller().address());
+            visit.madeBy(caller);
+            AccessHeaders.put(
+                    context.response(), gate.admit(caller, open ? null : paths.scope(path)));
+        } catch (AccessRefused refused) {
+            problems.fail(context, refused);
+            return;
+        }
+        context.next();
+    }
+
+    private Visit begin(RoutingContext context, String path) {
+        HttpServerRequest request = context.request();
+        SocketAddress client = request.remoteAddress();
+        Visit visit =
+                visits.begin(
+                        new Request(
+                                RequestIds.of(context),
+                                "http",
+                                client == null ? "unknown" : client.hostAddress(),
+                                request.method().name(),
+                                path,
+                                request.query()));
+        context.put(KEY, visit);
+        if (!paths.isPublic(path)) {
+            context.addEndHandler(end -> end(visit, context.response()));
+        }
+        return visit;
+    }
+
+    /** Ends the visit of a stream that was broken off, of which nobody else tells. */
+    static void brokenOff(RoutingContext context) {
+        HttpServerResponse response = context.response();
+        of(context)
+                .end(
+                        String.valueOf(response.getStatusCode()),
+                        AuditOutcome.FAILED,
+                        response.bytesWritten());
+    }
+
+    private static void end(Visit visit, HttpServerResponse response) {
+        int status = response.getStatusCode();
+        AuditOutcome outcome = AuditOutcome.COMPLETE;
+        if (status >= FAILED_FROM) {
+            outcome = AuditOutcome.FAILED;
+        } else if (status >= REFUSED_FROM) {
+            outcome = AuditOutcome.REFUSED;
+        } else if (!response.ended()) {
+            outcome = AuditOutcome.CANCELLED;
+        }
+        visit.end(String.valueOf(status), outcome, response.bytesWritten());
+    }
+
+    /** The key that a request gives; null when it gives none. */
+    private static @Nullable String key(RoutingContext context) {
+        List<String> bearers = context.request().headers().getAll("Authorization");
+        List<String> keys = context.request().headers().getAll("X-API-Key");
+        if (bearers.size() + keys.size() > 1) {
+            throw new AccessRefused.Unauthenticated(
+                    "One key is needed; the request has several Authorization and X-API-Key"
+                            + " headers");
+        }
+        if (!keys.isEmpty()) {
+            return keys.get(0).strip();
+        }
+        if (bearers.isEmpty()) {
+            return null;
+        }
+        String given = bearers.get(0).strip();
+        if (!given.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            throw new AccessRefused.Unauthenticated(
+                    "The Authorization header must be \"Bearer <key>\"");
+        }
+        return given.substring(BEARER.length()).strip();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.clinicaldata.security.key;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.clinicaldata.security;
+
+import org.jspecify.annotations.NullMarked;
