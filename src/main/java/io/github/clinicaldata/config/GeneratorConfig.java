@@ -21,6 +21,15 @@ public interface GeneratorConfig {
     /** How streams run. */
     StreamConfig stream();
 
+    /** How jobs run. */
+    JobsConfig jobs();
+
+    /** Where the files of jobs are kept. */
+    StorageConfig storage();
+
+    /** Where jobs are kept. */
+    DatabaseConfig database();
+
     /** The default population. */
     interface PopulationConfig {
         /** The seed of requests that give none. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,8 @@ class EnvironmentExampleTest {
             WithDefault defaultValue = setting.getAnnotation(WithDefault.class);
             if (defaultValue != null) {
                 settings.put(name, defaultValue.value());
+            } else if (setting.getReturnType() == Optional.class) {
+                settings.put(name, "");
             } else if (setting.getReturnType().isInterface()) {
                 settings.putAll(settings(setting.getReturnType(), name));
             }
