@@ -28,7 +28,7 @@ public final class AcceptHeader {
      *
      * @throws PlanRejected.NotAcceptable when it accepts something, and no JSON
      */
-    static void requireJson(RoutingContext context) {
+    public static void requireJson(RoutingContext context) {
         List<String> accepted = mediaTypes(context);
         if (!accepted.isEmpty()
                 && accepted.stream().noneMatch(List.of(JSON, "application/*", "*/*")::contains)) {

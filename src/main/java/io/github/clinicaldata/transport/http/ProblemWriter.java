@@ -18,6 +18,9 @@ public final class ProblemWriter {
     private static final Logger LOG = Logger.getLogger(ProblemWriter.class);
     private static final String PROBLEM_JSON = "application/problem+json";
 
+    /** When a client whose request may succeed soon is to try again. */
+    static final String RETRY_AFTER_SECONDS = "5";
+
     private final ObjectMapper json;
     private final String version;
 
@@ -62,8 +65,12 @@ public final class ProblemWriter {
         if (context.response().ended() || context.response().headWritten()) {
             return;
         }
-        if (problem.status() == HttpProblem.METHOD_NOT_ALLOWED) {
+        if (problem.status() == HttpProblem.METHOD_NOT_ALLOWED
+                && !context.response().headers().contains("Allow")) {
             context.response().putHeader("Allow", "GET, HEAD");
+        }
+        if (problem.isPassing()) {
+            context.response().putHeader("Retry-After", RETRY_AFTER_SECONDS);
         }
         context.response()
                 .setStatusCode(problem.status())
