@@ -31,6 +31,14 @@ public interface GeneratorConfig {
 
     /** What is told of requests. */
     AuditConfig audit();
+    /** How jobs run. */
+    JobsConfig jobs();
+
+    /** Where the files of jobs are kept. */
+    StorageConfig storage();
+
+    /** Where jobs are kept. */
+    DatabaseConfig database();
 
     /** The default population. */
     interface PopulationConfig {

@@ -13,7 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 
-/** transport -> stream -> plan -> format -> record; imports point right, never left. */
+/** transport -> (job ->) stream -> plan -> format -> record; imports point right, never left. */
 class ArchitectureTest {
     private static final String ROOT = "io.github.clinicaldata";
     private static final JavaClasses PRODUCT =
@@ -33,6 +33,8 @@ class ArchitectureTest {
                         .consideringOnlyDependenciesInLayers()
                         .layer("transport")
                         .definedBy(ROOT + ".transport..")
+                        .layer("job")
+                        .definedBy(ROOT + ".job..")
                         .layer("stream")
                         .definedBy(ROOT + ".stream..")
                         .layer("plan")
@@ -43,12 +45,14 @@ class ArchitectureTest {
                         .definedBy(ROOT + ".record..")
                         .whereLayer("transport")
                         .mayNotBeAccessedByAnyLayer()
-                        .whereLayer("stream")
+                        .whereLayer("job")
                         .mayOnlyBeAccessedByLayers("transport")
+                        .whereLayer("stream")
+                        .mayOnlyBeAccessedByLayers("transport", "job")
                         .whereLayer("plan")
-                        .mayOnlyBeAccessedByLayers("transport", "stream")
+                        .mayOnlyBeAccessedByLayers("transport", "job", "stream")
                         .whereLayer("format")
-                        .mayOnlyBeAccessedByLayers("transport", "stream", "plan"));
+                        .mayOnlyBeAccessedByLayers("transport", "job", "stream", "plan"));
     }
 
     @Test
@@ -171,7 +175,7 @@ class ArchitectureTest {
     @Test
     void packages_haveNoCycles() {
         check(slices().matching(ROOT + ".(*)..").should().beFreeOfCycles());
-        for (String layer : new String[] {"transport", "stream", "plan", "format"}) {
+        for (String layer : new String[] {"transport", "job", "stream", "plan", "format"}) {
             check(
                     slices().matching(ROOT + "." + layer + ".(**)")
                             .should()

@@ -53,8 +53,8 @@ final class HealthPaths {
     Map<String, PathItem> all() {
         String version = examples.meta().version();
         Instant time = Instant.EPOCH;
-        Map<String, Boolean> up = new TreeMap<>(Map.of("generator", true, GRPC, true));
-        Map<String, Boolean> down = new TreeMap<>(Map.of("generator", false, GRPC, true));
+        Map<String, Boolean> up = checks(true);
+        Map<String, Boolean> down = checks(false);
         return Map.of(
                 "/health",
                 path(
@@ -77,6 +77,11 @@ final class HealthPaths {
                         "Whether the server is alive",
                         new Health("alive", null, null, null),
                         new Health("dead", null, null, null)));
+    }
+
+    private static Map<String, Boolean> checks(boolean storage) {
+        return new TreeMap<>(
+                Map.of("database", true, "generator", true, GRPC, true, "storage", storage));
     }
 
     private PathItem path(String path, String id, String summary, Health good, Health bad) {

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.subscription.MultiSubscriber;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.Flow;
@@ -49,7 +50,8 @@ public class ChunkWriter implements MultiSubscriber<Chunk> {
     @Override
     public void onSubscribe(Flow.Subscription given) {
         subscription = given;
-        response.setChunked(true);
+        // an answer whose length was told is not cut into pieces of told lengths
+        response.setChunked(!response.headers().contains(HttpHeaders.CONTENT_LENGTH));
         response.closeHandler(closed -> stop());
         response.exceptionHandler(failure -> stop());
         response.drainHandler(drained -> resume());

@@ -1,5 +1,6 @@
 package io.github.clinicaldata.transport.http;
 
+import io.github.clinicaldata.job.JobRejected;
 import io.github.clinicaldata.plan.PlanRejected;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -47,6 +48,11 @@ public class Failures {
     }
 
     @ServerExceptionMapper
+    Response refused(JobRejected failure, RoutingContext context) {
+        return response(context, HttpProblem.of(failure));
+    }
+
+    @ServerExceptionMapper
     Response chosen(WebApplicationException failure, RoutingContext context) {
         Response answer = response(context, ofStatus(failure.getResponse().getStatus(), context));
         String allow = failure.getResponse().getHeaderString("Allow");
@@ -69,9 +75,13 @@ public class Failures {
     }
 
     private Response response(RoutingContext context, HttpProblem problem) {
-        return Response.status(problem.status())
-                .header("Content-Type", problems.mediaType(context))
-                .entity(problems.body(context, problem))
-                .build();
+        Response.ResponseBuilder answer =
+                Response.status(problem.status())
+                        .header("Content-Type", problems.mediaType(context))
+                        .entity(problems.body(context, problem));
+        if (problem.isPassing()) {
+            answer.header("Retry-After", ProblemWriter.RETRY_AFTER_SECONDS);
+        }
+        return answer.build();
     }
 }

@@ -1,5 +1,7 @@
 package io.github.clinicaldata.transport.http;
 
+import io.github.clinicaldata.database.DatabaseUnavailableException;
+import io.github.clinicaldata.job.JobRejected;
 import io.github.clinicaldata.plan.FieldProblem;
 import io.github.clinicaldata.plan.PlanRejected;
 import io.github.clinicaldata.security.AccessRefused;
@@ -41,6 +43,16 @@ public record HttpProblem(int status, String code, String message, List<FieldPro
                     String.valueOf(failure.getMessage()),
                     List.of());
         }
+        if (failure instanceof JobRejected rejected) {
+            return of(rejected);
+        }
+        if (failure instanceof DatabaseUnavailableException) {
+            return new HttpProblem(
+                    UNAVAILABLE,
+                    "UNAVAILABLE",
+                    "Jobs are not available now; streams are. Try again soon",
+                    List.of());
+        }
         return new HttpProblem(
                 500, "INTERNAL_ERROR", "The server failed; its log has the request id", List.of());
     }
@@ -79,6 +91,23 @@ public record HttpProblem(int status, String code, String message, List<FieldPro
         }
         return new HttpProblem(
                 status, code, String.valueOf(rejected.getMessage()), rejected.problems());
+    }
+
+    private static HttpProblem of(JobRejected rejected) {
+        String message = String.valueOf(rejected.getMessage());
+        if (rejected instanceof JobRejected.KeyReused) {
+            FieldProblem problem = new FieldProblem("Idempotency-Key", message);
+            return new HttpProblem(
+                    422, "KEY_REUSED", "Idempotency-Key: " + message, List.of(problem));
+        }
+        return rejected instanceof JobRejected.QueueFull
+                ? new HttpProblem(503, "QUEUE_FULL", message, List.of())
+                : new HttpProblem(410, "GONE", message, List.of());
+    }
+
+    /** Whether the same request may succeed soon. */
+    public boolean isPassing() {
+        return status == UNAVAILABLE;
     }
 
     /** The failure of a status that the framework chose. */

@@ -28,10 +28,15 @@ public final class PageWriter {
     }
 
     /** A good answer. */
-    Response json(RoutingContext context, Object data) {
+    public Response json(RoutingContext context, Object data) {
+        return json(context, data, Response.ok());
+    }
+
+    /** A good answer with a status or headers of its own. */
+    public Response json(RoutingContext context, Object data, Response.ResponseBuilder answer) {
         try {
             byte[] body = json.writeValueAsBytes(Envelope.of(data, problems.meta(context)));
-            return Response.ok(body, JSON).build();
+            return answer.type(JSON).entity(body).build();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -24,6 +24,9 @@ public final class ProblemWriter {
     private static final int VERSION_NOT_SUPPORTED = 505;
     private static final String PROBLEM_JSON = "application/problem+json";
 
+    /** When a client whose request may succeed soon is to try again. */
+    static final String RETRY_AFTER_SECONDS = "5";
+
     private final ObjectMapper json;
     private final String version;
 
@@ -106,8 +109,8 @@ public final class ProblemWriter {
                 && !context.response().headers().contains("Allow")) {
             context.response().putHeader("Allow", "GET, HEAD");
         }
-        if (problem.status() == HttpProblem.UNAVAILABLE) {
-            context.response().putHeader("Retry-After", "1");
+        if (problem.isPassing()) {
+            context.response().putHeader("Retry-After", RETRY_AFTER_SECONDS);
         }
         if (problem.status() >= 400 && hasUnreadBody(context.request())) {
             // whoever is refused does not get to send the rest

@@ -191,7 +191,7 @@ class UploadLimitsTest {
                     .post(PATH)
                     .then()
                     .statusCode(503)
-                    .header("Retry-After", equalTo("1"))
+                    .header("Retry-After", equalTo("5"))
                     .body("error.message", containsString("uploads-at-a-time"));
             given().get("/health/live").then().statusCode(200);
         }

@@ -1,0 +1,51 @@
+package io.github.clinicaldata.database;
+
+import java.util.Map;
+
+/** What differs between the databases that are supported. */
+enum Dialect {
+    /** An H2 file in the server's own process. */
+    H2(Map.of("json", "TEXT", "random_uuid", "RANDOM_UUID()"), "org.h2.Driver") {
+        /** H2 writes half a second late by default: an answered request could be lost. */
+        @Override
+        String url(String given) {
+            return given.toUpperCase(java.util.Locale.ROOT).contains(";WRITE_DELAY=")
+                    ? given
+                    : given + ";WRITE_DELAY=0";
+        }
+    },
+
+    /** A PostgreSQL server. */
+    POSTGRESQL(
+            Map.of("json", "JSONB", "random_uuid", "gen_random_uuid()"), "org.postgresql.Driver") {
+        @Override
+        String url(String given) {
+            return given;
+        }
+    };
+
+    private final Map<String, String> placeholders;
+    private final String driver;
+
+    Dialect(Map<String, String> placeholders, String driver) {
+        this.placeholders = placeholders;
+        this.driver = driver;
+    }
+
+    static Dialect of(String url) {
+        return url.startsWith("jdbc:postgresql:") ? POSTGRESQL : H2;
+    }
+
+    /** The address with what this product relies on. */
+    abstract String url(String given);
+
+    /** What the migrations write for types and functions that differ. */
+    Map<String, String> placeholders() {
+        return placeholders;
+    }
+
+    /** The driver's class. */
+    String driver() {
+        return driver;
+    }
+}

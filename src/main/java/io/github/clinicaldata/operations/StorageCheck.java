@@ -1,0 +1,35 @@
+package io.github.clinicaldata.operations;
+
+import io.github.clinicaldata.job.storage.FileStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+import org.jboss.logging.Logger;
+
+/** Ready while files could be written. */
+@Readiness
+@ApplicationScoped
+public class StorageCheck implements HealthCheck {
+    private static final Logger LOG = Logger.getLogger(StorageCheck.class);
+
+    private final FileStore files;
+
+    StorageCheck(FileStore files) {
+        this.files = files;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder response = HealthCheckResponse.named("storage");
+        try {
+            files.check();
+            return response.up().build();
+        } catch (IOException e) {
+            LOG.debug("Storage is not available", e);
+            return response.down().withData("error", "Files can't be written").build();
+        }
+    }
+}

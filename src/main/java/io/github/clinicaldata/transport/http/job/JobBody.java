@@ -1,0 +1,179 @@
+package io.github.clinicaldata.transport.http.job;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.clinicaldata.plan.FieldProblem;
+import io.github.clinicaldata.plan.PlanRejected;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The body of a request for a job: a JSON object whose fields are the parameters of streams, or the
+ * older names of some.
+ */
+final class JobBody {
+    /** Fields of older clients, and the parameters that they mean. */
+    static final Map<String, String> OTHER_NAMES =
+            Map.of(
+                    "record_count", "count",
+                    "output_format", "format",
+                    "ethnicity_filter", "ethnicity");
+
+    /** The field that asks for a word about the file. */
+    static final String METADATA = "include_metadata";
+
+    /** The youngest and the oldest age. */
+    static final String AGES = "age_range";
+
+    /** What older clients call the format {@code x12}. */
+    private static final String EDI = "edi";
+
+    private static final ObjectReader JSON =
+            JsonMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build()
+                    .readerFor(JsonNode.class);
+
+    private final Map<String, String> parameters = new LinkedHashMap<>();
+    private final Map<String, String> fieldOf = new LinkedHashMap<>();
+    private final List<FieldProblem> problems = new ArrayList<>();
+    private boolean metadata;
+
+    private JobBody() {}
+
+    /**
+     * Reads a body; none is one without fields.
+     *
+     * @throws PlanRejected.Unreadable when it is no JSON object of such fields
+     */
+    static JobBody read(byte[] body) {
+        JobBody read = new JobBody();
+        if (body.length > 0) {
+            read.fields(tree(body));
+        }
+        if (!read.problems.isEmpty()) {
+            throw new PlanRejected.Unreadable(read.problems);
+        }
+        return read;
+    }
+
+    private static JsonNode tree(byte[] body) {
+        try {
+            JsonNode tree = JSON.readValue(body);
+            if (tree.isObject()) {
+                return tree;
+            }
+        } catch (JsonProcessingException e) {
+            throw unreadable("is no JSON: " + e.getOriginalMessage() + place(e));
+        } catch (java.io.IOException e) {
+            throw unreadable("can't be read");
+        }
+        throw unreadable("must be a JSON object such as {\"record_count\": 100}");
+    }
+
+    private static String place(JsonProcessingException e) {
+        return e.getLocation() == null
+                ? ""
+                : " at line %d, column %d"
+                        .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+    }
+
+    private static PlanRejected unreadable(String issue) {
+        return new PlanRejected.Unreadable(List.of(new FieldProblem("body", issue)));
+    }
+
+    private void fields(JsonNode body) {
+        for (Map.Entry<String, JsonNode> field : body.properties()) {
+            String name = field.getKey();
+            JsonNode value = field.getValue();
+            if (value.isNull()) {
+                continue;
+            }
+            if (name.equals(METADATA)) {
+                metadata = value.asBoolean();
+                if (!value.isBoolean()) {
+                    problem(name, value, "true or false");
+                }
+            } else if (name.equals(AGES)) {
+                ages(value);
+            } else {
+                add(name, OTHER_NAMES.getOrDefault(name, name), text(name, value));
+            }
+        }
+    }
+
+    private void ages(JsonNode value) {
+        if (!value.isArray() || value.size() != 2) {
+            problem(AGES, value, "the youngest and the oldest age, such as [18, 64]");
+            return;
+        }
+        add(AGES, "age_min", text(AGES, value.get(0)));
+        add(AGES, "age_max", text(AGES, value.get(1)));
+    }
+
+    /** A value as a query would give it; the values of a list with commas between them. */
+    private String text(String name, JsonNode value) {
+        if (value.isArray()) {
+            List<String> texts = new ArrayList<>();
+            value.forEach(each -> texts.add(scalar(name, each)));
+            return String.join(",", texts);
+        }
+        String text = scalar(name, value);
+        return name.equals("output_format") && text.equals(EDI) ? "x12" : text;
+    }
+
+    private String scalar(String name, JsonNode value) {
+        if (!value.isValueNode() || value.isNull()) {
+            problem(name, value, "a text, a number, true or false");
+        }
+        return value.asText();
+    }
+
+    private void add(String field, String parameter, String value) {
+        if (parameters.put(parameter, value) != null) {
+            problems.add(
+                    new FieldProblem(
+                            field, "means the same as " + fieldOf.get(parameter) + "; give one"));
+        }
+        fieldOf.put(parameter, field);
+    }
+
+    private void problem(String field, JsonNode value, String expected) {
+        String shown = value.toString();
+        String cut = shown.length() > 60 ? shown.substring(0, 60) + "…" : shown;
+        problems.add(new FieldProblem(field, cut + " is not " + expected));
+    }
+
+    /** The parameters of the stream. */
+    Map<String, String> parameters() {
+        return parameters;
+    }
+
+    /** Whether the client wants to be told about the file. */
+    boolean metadata() {
+        return metadata;
+    }
+
+    /** What a plan was refused for, in the client's words for the fields. */
+    PlanRejected inOwnWords(PlanRejected rejected) {
+        List<FieldProblem> own = rejected.problems().stream().map(this::own).toList();
+        if (rejected instanceof PlanRejected.Unreadable) {
+            return new PlanRejected.Unreadable(own);
+        }
+        return rejected instanceof PlanRejected.InvalidValue
+                ? new PlanRejected.InvalidValue(own)
+                : rejected;
+    }
+
+    private FieldProblem own(FieldProblem problem) {
+        String field = fieldOf.getOrDefault(problem.field(), problem.field());
+        return new FieldProblem(field, problem.issue());
+    }
+}

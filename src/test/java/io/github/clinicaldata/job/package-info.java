@@ -1,0 +1,5 @@
+/** Tests. */
+@NullUnmarked
+package io.github.clinicaldata.job;
+
+import org.jspecify.annotations.NullUnmarked;
