@@ -50,9 +50,11 @@ class TerraformTest {
         int references = 0;
         while (resource.find()) {
             references++;
-            assertThat(section(section(parsed, "resource"), resource.group(1)))
+            assertThat(
+                            section(section(parsed, "resource"), resource.group(1))
+                                    .containsKey(resource.group(2)))
                     .as(resource.group())
-                    .containsKey(resource.group(2));
+                    .isTrue();
         }
         assertThat(references).isGreaterThan(10);
     }
@@ -61,6 +63,9 @@ class TerraformTest {
     void nobody_isLetInByDefault() throws Exception {
         Map<?, ?> parsed = new HCLParser().parse(sources(), true);
 
-        assertThat(section(section(parsed, "variable"), "allowed_cidrs")).doesNotContainKey("default");
+        assertThat(
+                        section(section(parsed, "variable"), "allowed_cidrs")
+                                .containsKey("default"))
+                .isFalse();
     }
 }

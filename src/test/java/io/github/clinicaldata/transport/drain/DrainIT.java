@@ -98,7 +98,7 @@ class DrainIT {
 
         RawHttp.Answer late =
                 read("/api/v1/members/stream?count=5", CLOSE).get(10, TimeUnit.SECONDS);
-        assertThat(late.head()).startsWith("HTTP/1.1 503 ").containsIgnoringCase("Retry-After: 1");
+        assertThat(late.head()).startsWith("HTTP/1.1 503 ").containsIgnoringCase("Retry-After: 5");
         assertThat(late.body()).contains("SERVER_STOPPING");
         assertThat(server.ends(20)).isTrue();
         assertThat(Files.readString(directory.resolve("log")))
