@@ -4,6 +4,7 @@ import io.github.clinicaldata.plan.FieldProblem;
 import io.github.clinicaldata.plan.PlanRejected;
 import io.github.clinicaldata.security.AccessRefused;
 import io.github.clinicaldata.stream.NoMatchException;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -18,6 +19,9 @@ public record HttpProblem(int status, String code, String message, List<FieldPro
     /** The status of a method that a path does not take. */
     static final int METHOD_NOT_ALLOWED = 405;
 
+    /** What Quarkus REST says of a body in chunks that goes beyond the bound. */
+    private static final String TOO_LARGE = "Request too large";
+
     /** Translates a failure; what nobody foresaw becomes 500 and says nothing of the inside. */
     public static HttpProblem of(Throwable failure) {
         if (failure instanceof PlanRejected rejected) {
@@ -29,6 +33,9 @@ public record HttpProblem(int status, String code, String message, List<FieldPro
         if (failure instanceof NoMatchException) {
             return new HttpProblem(
                     422, "NO_MATCH", String.valueOf(failure.getMessage()), List.of());
+        }
+        if (failure instanceof IOException && TOO_LARGE.equals(failure.getMessage())) {
+            return ofStatus(413, "", "");
         }
         return new HttpProblem(
                 500, "INTERNAL_ERROR", "The server failed; its log has the request id", List.of());
