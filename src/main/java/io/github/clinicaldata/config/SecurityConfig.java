@@ -30,6 +30,13 @@ public interface SecurityConfig {
     @WithDefault("1s")
     Duration keyRefresh();
 
+    /**
+     * Names by which clients may call the server, as in the header {@code Host} without a port;
+     * {@code *} for any.
+     */
+    @WithDefault("*")
+    List<String> allowedHosts();
+
     /** Paths that need no key; one that ends with {@code /*} stands for all below it. */
     @WithDefault(
             "/,/health,/health/*,/q/health,/q/health/*,/q/openapi,/q/swagger-ui,/q/swagger-ui/*")

@@ -14,12 +14,15 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Gives every failure the same shape, wherever it comes up. */
 @ApplicationScoped
 public class Failures {
+    private static final int SERVER_ERROR = 500;
     private static final int AFTER_ALL = Integer.MAX_VALUE;
 
     private final ProblemWriter problems;
+    private final SecurityHeaders headers;
 
-    Failures(ProblemWriter problems) {
+    Failures(ProblemWriter problems, SecurityHeaders headers) {
         this.problems = problems;
+        this.headers = headers;
     }
 
     void register(@Observes Router router) {
@@ -35,7 +38,12 @@ public class Failures {
 
     private void failed(RoutingContext context) {
         int status = context.statusCode();
-        if (status > 0 && context.failure() == null) {
+        if (!context.response().headWritten()) {
+            // what fails before the first route has come by none of them
+            headers.put(context);
+            context.response().putHeader(RequestIds.HEADER, RequestIds.of(context));
+        }
+        if (status > 0 && status != SERVER_ERROR) {
             problems.write(context, ofStatus(status, context));
         } else {
             problems.fail(context, context.failure());

@@ -7,6 +7,7 @@ import io.github.clinicaldata.plan.PlanRejected;
 import io.github.clinicaldata.security.AccessRefused;
 import io.github.clinicaldata.stream.NoMatchException;
 import io.github.clinicaldata.stream.ServerStoppingException;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -23,6 +24,9 @@ public record HttpProblem(int status, String code, String message, List<FieldPro
 
     /** The status while the server stops. */
     static final int UNAVAILABLE = 503;
+
+    /** What Quarkus REST says of a body in chunks that goes beyond the bound. */
+    private static final String TOO_LARGE = "Request too large";
 
     /** Translates a failure; what nobody foresaw becomes 500 and says nothing of the inside. */
     public static HttpProblem of(Throwable failure) {
@@ -52,6 +56,9 @@ public record HttpProblem(int status, String code, String message, List<FieldPro
                     "UNAVAILABLE",
                     "Jobs are not available now; streams are. Try again soon",
                     List.of());
+        }
+        if (failure instanceof IOException && TOO_LARGE.equals(failure.getMessage())) {
+            return ofStatus(413, "", "");
         }
         return new HttpProblem(
                 500, "INTERNAL_ERROR", "The server failed; its log has the request id", List.of());

@@ -3,8 +3,6 @@ package io.github.clinicaldata.transport.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.clinicaldata.security.AccessRefused;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -112,21 +110,10 @@ public final class ProblemWriter {
         if (problem.isPassing()) {
             context.response().putHeader("Retry-After", RETRY_AFTER_SECONDS);
         }
-        if (problem.status() >= 400 && hasUnreadBody(context.request())) {
-            // whoever is refused does not get to send the rest
-            context.addEndHandler(end -> context.request().connection().close());
-        }
         context.response()
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", mediaType(context))
                 .end(body(context, problem));
-    }
-
-    private static boolean hasUnreadBody(HttpServerRequest request) {
-        return request.version() != HttpVersion.HTTP_2
-                && !request.isEnded()
-                && (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
-                        || request.headers().contains(HttpHeaders.CONTENT_LENGTH));
     }
 
     /** The media type that {@link #body} is in. */

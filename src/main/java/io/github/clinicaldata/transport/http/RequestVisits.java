@@ -8,8 +8,10 @@ import io.github.clinicaldata.security.Request;
 import io.github.clinicaldata.security.Visit;
 import io.github.clinicaldata.security.Visits;
 import io.github.clinicaldata.security.audit.AuditOutcome;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -36,12 +38,14 @@ public class RequestVisits {
     private final Visits visits;
     private final ProblemWriter problems;
     private final PathRules paths;
+    private final AllowedHosts hosts;
 
     RequestVisits(Gate gate, Visits visits, ProblemWriter problems, GeneratorConfig config) {
         this.gate = gate;
         this.visits = visits;
         this.problems = problems;
         paths = new PathRules(config.security().publicPaths());
+        hosts = new AllowedHosts(config.security().allowedHosts());
     }
 
     void register(@Observes Router router) {
@@ -61,6 +65,10 @@ public class RequestVisits {
         String path = context.normalizedPath();
         Visit visit = begin(context, path);
         try {
+            if (!hosts.allow(context.request())) {
+                problems.write(context, hosts.problem(context.request()));
+                return;
+            }
             if (paths.isHealth(path) && paths.isPublic(path)) {
                 context.next();
                 return;
@@ -91,10 +99,26 @@ public class RequestVisits {
                                 path,
                                 request.query()));
         context.put(KEY, visit);
+        if (announcesBody(request)) {
+            context.addEndHandler(end -> cutOff(request));
+        }
         if (!paths.isPublic(path)) {
             context.addEndHandler(end -> end(visit, context.response()));
         }
         return visit;
+    }
+
+    private static boolean announcesBody(HttpServerRequest request) {
+        return request.version() != HttpVersion.HTTP_2
+                && (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                        || request.headers().contains(HttpHeaders.CONTENT_LENGTH));
+    }
+
+    /** Whoever has its answer does not get to send the rest of a body that nobody reads. */
+    private static void cutOff(HttpServerRequest request) {
+        if (!request.isEnded()) {
+            request.connection().close();
+        }
     }
 
     /** Ends the visit of a stream that was broken off, of which nobody else tells. */

@@ -26,10 +26,17 @@ public class SecurityHeaders {
     }
 
     void register(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).handler(this::put);
+        router.route()
+                .order(Integer.MIN_VALUE)
+                .handler(
+                        context -> {
+                            put(context);
+                            context.next();
+                        });
     }
 
-    private void put(RoutingContext context) {
+    /** Puts them on the answer of a request. */
+    void put(RoutingContext context) {
         MultiMap headers = context.response().headers();
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
@@ -42,6 +49,5 @@ public class SecurityHeaders {
         if ("https".equals(context.request().scheme())) {
             headers.set("Strict-Transport-Security", config.strictTransportSecurity());
         }
-        context.next();
     }
 }

@@ -23,8 +23,10 @@ public final class AuditedServer implements QuarkusTestProfile {
                     Files.createTempDirectory("keys").resolve("keys.json").toString(),
                     "clinical.security.quota.enabled",
                     "false",
+                    "clinical.security.allowed-hosts",
+                    "localhost,127.0.0.1,a",
                     "quarkus.http.idle-timeout",
-                    "3s",
+                    "8s",
                     "quarkus.grpc.server.test-port",
                     String.valueOf(socket.getLocalPort()));
         } catch (IOException e) {

@@ -14,6 +14,9 @@ public final class SecuredServer implements QuarkusTestProfile {
     /** Requests a minute of an address; more than the tests make, which share one. */
     static final int ADDRESS_REQUESTS = 200;
 
+    /** The origin whose pages may read answers. */
+    static final String CONSOLE = "https://console.example.org";
+
     @Override
     public Map<String, String> getConfigOverrides() {
         try {
@@ -29,7 +32,13 @@ public final class SecuredServer implements QuarkusTestProfile {
                     "clinical.security.quota.key.streams",
                     "2",
                     "clinical.security.quota.address.requests-per-minute",
-                    String.valueOf(ADDRESS_REQUESTS));
+                    String.valueOf(ADDRESS_REQUESTS),
+                    "quarkus.http.cors.enabled",
+                    "true",
+                    "quarkus.http.cors.origins",
+                    CONSOLE,
+                    "quarkus.http.cors.exposed-headers",
+                    "RateLimit");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
