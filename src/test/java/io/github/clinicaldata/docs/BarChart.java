@@ -33,8 +33,16 @@ record BarChart(String title, List<Outcome.Row> rows) {
                 <text x="%d" y="41" fill="#222222">source</text>
                 """
                         .formatted(
-                                WIDTH, height, WIDTH, height, escape(title), escape(title), LABELS,
-                                LABELS + 15, LABELS + 100, LABELS + 115));
+                                WIDTH,
+                                height,
+                                WIDTH,
+                                height,
+                                escape(title),
+                                escape(title),
+                                LABELS,
+                                LABELS + 15,
+                                LABELS + 100,
+                                LABELS + 115));
         for (int number = 0; number < rows.size(); number++) {
             row(rows.get(number), HEAD + number * ROW, most, svg);
         }

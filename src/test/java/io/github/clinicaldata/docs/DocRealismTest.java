@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /** docs/realism.md and its plots show what the profiles of the default population say. */
 class DocRealismTest {
-    private static final int RECORDS = 100_000;
-    private static final int MOST_ROWS = 30;
+    private static final int RECORDS = 50_000;
+    private static final int MOST_ROWS = 40;
     private static final Path PLOTS = Path.of("docs", "realism");
 
     private final GeneratedPage page = new GeneratedPage("realism.md", "Realism");

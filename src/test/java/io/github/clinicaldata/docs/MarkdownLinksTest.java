@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every relative link of every page leads to a file that is there, and to a heading that it has. */
+/**
+ * Every relative link of every page leads to a file that is there, and to a heading that it has.
+ */
 class MarkdownLinksTest {
     private static final Pattern LINK = Pattern.compile("!?\\[[^\\]]*]\\(([^)\\s]+)\\)");
     private static final Pattern HEADING = Pattern.compile("#{1,6} +(.+)");

@@ -80,9 +80,7 @@ class ReadmeTest {
             shell.destroy();
         } else {
             assertThat(shell.waitFor(30, TimeUnit.SECONDS)).as(command).isTrue();
-            assertThat(shell.exitValue())
-                    .as(command + ": " + Files.readString(errors))
-                    .isZero();
+            assertThat(shell.exitValue()).as(command + ": " + Files.readString(errors)).isZero();
         }
         return answer;
     }
