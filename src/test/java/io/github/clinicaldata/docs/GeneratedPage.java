@@ -26,6 +26,10 @@ final class GeneratedPage {
         text.append("\n## ").append(title).append('\n');
     }
 
+    void subsection(String title) {
+        text.append("\n### ").append(title).append('\n');
+    }
+
     void paragraph(String sentences) {
         text.append('\n').append(sentences).append('\n');
     }
@@ -45,6 +49,11 @@ final class GeneratedPage {
 
     /** Fails when the file is not what was printed; or writes it, when asked to. */
     void isUpToDate() throws IOException {
+        assertUpToDate(file, text);
+    }
+
+    /** Fails when a file beside the page is not what was printed; or writes it, when asked to. */
+    static void assertUpToDate(Path file, CharSequence text) throws IOException {
         if (Boolean.getBoolean("docs.write")) {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, text);
