@@ -31,6 +31,7 @@ public final class CatalogDocument implements OASFilter {
     private final KindPaths kindPaths;
     private final DownloadPaths downloads;
     private final HealthPaths health;
+    private final JobPaths jobs;
     private final ProblemResponses problems;
     private @Nullable OpenAPI made;
 
@@ -39,11 +40,13 @@ public final class CatalogDocument implements OASFilter {
             KindPaths kindPaths,
             DownloadPaths downloads,
             HealthPaths health,
+            JobPaths jobs,
             ProblemResponses problems) {
         this.catalog = catalog;
         this.kindPaths = kindPaths;
         this.downloads = downloads;
         this.health = health;
+        this.jobs = jobs;
         this.problems = problems;
     }
 
@@ -69,6 +72,7 @@ public final class CatalogDocument implements OASFilter {
         HeaderModels.addTo(components);
         problems.addTo(components);
         HealthPaths.addTo(components);
+        JobSchemas.addTo(components);
         ProfileSchemas.addTo(components);
         OpenAPI document = OASFactory.createOpenAPI().components(components);
         if (declared.getTags() != null) {
@@ -80,6 +84,7 @@ public final class CatalogDocument implements OASFilter {
                     OASFactory.createTag().name(kind.name()).description(kind.description()));
             SchemaModels.addTo(components, kind.schema());
             items.putAll(kindPaths.of(kind));
+            items.putAll(jobs.of(kind));
         }
         items.putAll(downloads.all());
         document.addTag(
@@ -87,6 +92,11 @@ public final class CatalogDocument implements OASFilter {
                         .name(HealthPaths.TAG)
                         .description("Whether the server works"));
         items.putAll(health.all());
+        document.addTag(
+                OASFactory.createTag()
+                        .name(JobPaths.TAG)
+                        .description("Requests whose answer is a file"));
+        items.putAll(jobs.all());
         Paths paths = OASFactory.createPaths();
         items.forEach(paths::addPathItem);
         return document.paths(paths);
@@ -97,7 +107,8 @@ public final class CatalogDocument implements OASFilter {
         paths.getPathItems()
                 .forEach(
                         (path, item) -> {
-                            if (!path.startsWith(TEMPLATE)) {
+                            if (!path.startsWith(TEMPLATE)
+                                    && !path.startsWith(JobPaths.PATH)) {
                                 kept.put(path, item);
                             }
                         });
