@@ -41,8 +41,7 @@ class JobDocumentTest {
     private JsonNode fits(Response response, OpenApiDocument.Operation operation, int status) {
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
         JsonNode content =
-                document.resolved(
-                                operation.node().path("responses").path(String.valueOf(status)))
+                document.resolved(operation.node().path("responses").path(String.valueOf(status)))
                         .path("content")
                         .path(response.contentType());
         JsonNode answer = OpenApiDocument.parse(response.asString());

@@ -107,8 +107,7 @@ public final class CatalogDocument implements OASFilter {
         paths.getPathItems()
                 .forEach(
                         (path, item) -> {
-                            if (!path.startsWith(TEMPLATE)
-                                    && !path.startsWith(JobPaths.PATH)) {
+                            if (!path.startsWith(TEMPLATE) && !path.startsWith(JobPaths.PATH)) {
                                 kept.put(path, item);
                             }
                         });

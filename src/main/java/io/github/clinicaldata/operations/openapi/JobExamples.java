@@ -24,7 +24,8 @@ final class JobExamples {
     static final String FILE = "members-" + ID + ".csv";
 
     /** A page's end. */
-    static final String CURSOR = "MTc2NzIyNTYwMDAwMDAwMCAzZjJjOGE0ZS05ZDUxLTRjM2ItOGYwZS01YTFiMmMzZDRlNWY";
+    static final String CURSOR =
+            "MTc2NzIyNTYwMDAwMDAwMCAzZjJjOGE0ZS05ZDUxLTRjM2ItOGYwZS01YTFiMmMzZDRlNWY";
 
     private static final Instant TAKEN = Instant.parse("2026-01-01T00:00:00Z");
     private static final int RECORDS = 100;

@@ -5,7 +5,6 @@ import io.github.clinicaldata.operations.openapi.ProblemResponses.Problem;
 import io.github.clinicaldata.plan.ParameterDocs;
 import io.github.clinicaldata.record.RecordKind;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -133,7 +132,11 @@ final class JobPaths {
     private Operation find() {
         return byId(
                 operation("findJob", "One job"),
-                answer("The job", "GET " + PATH + "/" + JobExamples.ID, job(), jobs.job(JobState.DONE)));
+                answer(
+                        "The job",
+                        "GET " + PATH + "/" + JobExamples.ID,
+                        job(),
+                        jobs.job(JobState.DONE)));
     }
 
     private Operation delete() {
@@ -159,7 +162,11 @@ final class JobPaths {
                                         Responses.shown(
                                                 SchemaModels.text(),
                                                 Examples.of(
-                                                        "GET " + PATH + "/" + JobExamples.ID + "/events",
+                                                        "GET "
+                                                                + PATH
+                                                                + "/"
+                                                                + JobExamples.ID
+                                                                + "/events",
                                                         jobs.event()))));
         return byId(
                 operation("watchJob", "The progress of a job as server-sent events"),

@@ -102,11 +102,7 @@ final class ProblemResponses {
                 get("/downloads/" + kind.name() + "-" + UNKNOWN_ID + ".csv"),
                 new HttpProblem(410, "GONE", "The file is past its time and gone", List.of()));
         String generate = "POST /api/v1/" + kind.name() + "/generate";
-        add(
-                components,
-                Problem.UNSUPPORTED,
-                generate,
-                HttpProblem.ofStatus(415, "POST", generate));
+        add(components, Problem.UNSUPPORTED, generate, HttpProblem.ofStatus(415, "POST", generate));
         add(
                 components,
                 Problem.UNAVAILABLE,
