@@ -16,9 +16,6 @@ import java.util.TreeMap;
 /** The plans of jobs: those of streams, but for what only makes sense while a client listens. */
 @Singleton
 final class JobPlans {
-    /** Parameters of streams that jobs do not take. */
-    public static final List<String> OF_STREAMS_ONLY = List.of("rate", "arrival", "resume_after");
-
     private final Planner planner;
     private final JobsConfig config;
 
@@ -33,7 +30,7 @@ final class JobPlans {
      * @throws PlanRejected when it asks for what is not offered or makes no sense
      */
     GenerationPlan<?> check(String kind, Map<String, String> parameters) {
-        for (String name : OF_STREAMS_ONLY) {
+        for (String name : Jobs.OF_STREAMS_ONLY) {
             if (parameters.containsKey(name)) {
                 throw new PlanRejected.InvalidValue(
                         name, "is of streams only; a job writes as fast as it can");

@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** What clients do with jobs. All of it may block. */
 @Singleton
 public final class Jobs {
+    /** Parameters of streams that jobs do not take. */
+    public static final List<String> OF_STREAMS_ONLY = List.of("rate", "arrival", "resume_after");
+
     private static final Pattern FILE_NAME =
             Pattern.compile(
                     "[a-z-]+-([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"

@@ -45,6 +45,11 @@ final class OpenApiDocument {
             return node.path("operationId").asText();
         }
 
+        /** Whether it is about jobs, which are there only once somebody asked for them. */
+        boolean isOfJobs() {
+            return node.path("tags").path(0).asText().equals("jobs");
+        }
+
         List<JsonNode> parameters() {
             List<JsonNode> parameters = new ArrayList<>();
             node.path("parameters").forEach(parameters::add);

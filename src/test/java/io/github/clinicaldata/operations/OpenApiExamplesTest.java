@@ -73,8 +73,14 @@ class OpenApiExamplesTest {
 
     @Test
     void everyExample_isWhatTheServerAnswers() {
+        // those of jobs are sent in JobDocumentTest, which takes one on first
         List<OpenApiDocument.Example> sent =
-                examples().stream().filter(example -> !example.status().equals("503")).toList();
+                document.operations().stream()
+                        .filter(operation -> !operation.isOfJobs())
+                        .flatMap(operation -> document.examples(operation).stream())
+                        .distinct()
+                        .filter(example -> !example.status().equals("503"))
+                        .toList();
 
         assertThat(sent).hasSizeGreaterThan(20).allSatisfy(this::isAnswered);
     }
@@ -124,6 +130,9 @@ class OpenApiExamplesTest {
         List<String> refused = new ArrayList<>();
         int sent = 0;
         for (OpenApiDocument.Operation operation : document.operations()) {
+            if (operation.isOfJobs()) {
+                continue;
+            }
             for (JsonNode parameter : operation.parameters()) {
                 Response response = send(operation, parameter);
                 sent++;

@@ -32,6 +32,7 @@ public final class CatalogDocument implements OASFilter {
     private final DownloadPaths downloads;
     private final HealthPaths health;
     private final CatalogPaths whatThereIs;
+    private final JobPaths jobs;
     private final ProblemResponses problems;
     private @Nullable OpenAPI made;
 
@@ -41,12 +42,14 @@ public final class CatalogDocument implements OASFilter {
             DownloadPaths downloads,
             HealthPaths health,
             CatalogPaths whatThereIs,
+            JobPaths jobs,
             ProblemResponses problems) {
         this.catalog = catalog;
         this.kindPaths = kindPaths;
         this.downloads = downloads;
         this.health = health;
         this.whatThereIs = whatThereIs;
+        this.jobs = jobs;
         this.problems = problems;
     }
 
@@ -72,6 +75,7 @@ public final class CatalogDocument implements OASFilter {
         HeaderModels.addTo(components);
         problems.addTo(components);
         HealthPaths.addTo(components);
+        JobSchemas.addTo(components);
         ProfileSchemas.addTo(components);
         CatalogPaths.addTo(components);
         OpenAPI document = OASFactory.createOpenAPI().components(components);
@@ -84,6 +88,7 @@ public final class CatalogDocument implements OASFilter {
                     OASFactory.createTag().name(kind.name()).description(kind.description()));
             SchemaModels.addTo(components, kind.schema());
             items.putAll(kindPaths.of(kind));
+            items.putAll(jobs.of(kind));
         }
         items.putAll(downloads.all());
         document.addTag(
@@ -93,6 +98,11 @@ public final class CatalogDocument implements OASFilter {
         items.putAll(health.all());
         document.addTag(OASFactory.createTag().name(CatalogPaths.TAG).description("What there is"));
         items.putAll(whatThereIs.all());
+        document.addTag(
+                OASFactory.createTag()
+                        .name(JobPaths.TAG)
+                        .description("Requests whose answer is a file"));
+        items.putAll(jobs.all());
         Paths paths = OASFactory.createPaths();
         items.forEach(paths::addPathItem);
         document.paths(paths);
@@ -105,7 +115,7 @@ public final class CatalogDocument implements OASFilter {
         paths.getPathItems()
                 .forEach(
                         (path, item) -> {
-                            if (!path.startsWith(TEMPLATE)) {
+                            if (!path.startsWith(TEMPLATE) && !path.startsWith(JobPaths.PATH)) {
                                 kept.put(path, item);
                             }
                         });

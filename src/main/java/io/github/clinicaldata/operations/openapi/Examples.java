@@ -177,8 +177,13 @@ final class Examples {
 
     /** An object of the server as maps, lists and values. */
     Object tree(Object value) {
+        return parse(text(value));
+    }
+
+    /** An object of the server as JSON. */
+    String text(Object value) {
         try {
-            return parse(json.writeValueAsString(value));
+            return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -39,6 +39,9 @@ final class ProblemResponses {
         BAD_REQUEST(400, "A value can't be read"),
         NOT_FOUND(404, "There is no such record or path"),
         METHOD_NOT_ALLOWED(405, "The path does not take the method"),
+        GONE(410, "The file is past its time"),
+        UNSUPPORTED(415, "The body is no JSON"),
+        UNAVAILABLE(503, "Too many jobs wait, or the database does not answer"),
         NOT_ACCEPTABLE(406, "The format is not offered; the message lists those that are"),
         UNPROCESSABLE(422, "A value can be read and is not allowed, or a parameter is not known");
 
@@ -93,6 +96,18 @@ final class ProblemResponses {
                 Problem.NOT_ACCEPTABLE,
                 get(stream + "?format=parquet"),
                 refused(kind, "format", "parquet"));
+        add(
+                components,
+                Problem.GONE,
+                get("/downloads/" + kind.name() + "-" + UNKNOWN_ID + ".csv"),
+                new HttpProblem(410, "GONE", "The file is past its time and gone", List.of()));
+        String generate = "POST /api/v1/" + kind.name() + "/generate";
+        add(components, Problem.UNSUPPORTED, generate, HttpProblem.ofStatus(415, "POST", generate));
+        add(
+                components,
+                Problem.UNAVAILABLE,
+                generate,
+                new HttpProblem(503, "QUEUE_FULL", "1000 jobs wait already", List.of()));
         add(
                 components,
                 Problem.UNPROCESSABLE,

@@ -17,19 +17,19 @@ import java.util.Map;
  * The body of a request for a job: a JSON object whose fields are the parameters of streams, or the
  * older names of some.
  */
-final class JobBody {
+public final class JobBody {
     /** Fields of older clients, and the parameters that they mean. */
-    static final Map<String, String> OTHER_NAMES =
+    public static final Map<String, String> OTHER_NAMES =
             Map.of(
                     "record_count", "count",
                     "output_format", "format",
                     "ethnicity_filter", "ethnicity");
 
     /** The field that asks for a word about the file. */
-    static final String METADATA = "include_metadata";
+    public static final String METADATA = "include_metadata";
 
     /** The youngest and the oldest age. */
-    static final String AGES = "age_range";
+    public static final String AGES = "age_range";
 
     /** What older clients call the format {@code x12}. */
     private static final String EDI = "edi";

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when the file goes
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record JobView(
+public record JobView(
         UUID id,
         String kind,
         String status,
@@ -39,7 +39,7 @@ record JobView(
 
     /** How far a job is. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Progress(
+    public record Progress(
             @JsonProperty("records_done") long recordsDone,
             @JsonProperty("records_per_second") long recordsPerSecond,
             @JsonProperty("seconds_left") @Nullable Long secondsLeft,
@@ -52,9 +52,10 @@ record JobView(
      * @param sha256 of the file, once it is there
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Metadata(Map<String, String> parameters, @Nullable String sha256) {}
+    public record Metadata(Map<String, String> parameters, @Nullable String sha256) {}
 
-    static JobView of(Job job, JobProgress progress) {
+    /** A job and how far it is. */
+    public static JobView of(Job job, JobProgress progress) {
         boolean made = job.state() == JobState.DONE || job.state() == JobState.EXPIRED;
         return new JobView(
                 job.id(),

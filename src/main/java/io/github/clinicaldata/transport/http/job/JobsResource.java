@@ -47,7 +47,8 @@ public class JobsResource {
 
     /** Jobs and where the next page goes on. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Page(List<JobView> jobs, @JsonProperty("next_cursor") @Nullable String nextCursor) {}
+    public record Page(
+            List<JobView> jobs, @JsonProperty("next_cursor") @Nullable String nextCursor) {}
 
     /** Jobs, the latest first. */
     @GET
