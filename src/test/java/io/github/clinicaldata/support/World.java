@@ -5,6 +5,11 @@ import io.github.clinicaldata.format.EncoderSession;
 import io.github.clinicaldata.format.RecordFormat;
 import io.github.clinicaldata.format.StreamContext;
 import io.github.clinicaldata.format.csv.CsvFormat;
+import io.github.clinicaldata.format.fhir.ClaimMapping;
+import io.github.clinicaldata.format.fhir.CoverageEligibilityRequestMapping;
+import io.github.clinicaldata.format.fhir.CoverageEligibilityResponseMapping;
+import io.github.clinicaldata.format.fhir.CoverageMapping;
+import io.github.clinicaldata.format.fhir.ExplanationOfBenefitMapping;
 import io.github.clinicaldata.format.fhir.FhirBundleFormat;
 import io.github.clinicaldata.format.fhir.FhirFormat;
 import io.github.clinicaldata.format.fhir.LocationMapping;
@@ -14,6 +19,7 @@ import io.github.clinicaldata.format.fhir.PractitionerMapping;
 import io.github.clinicaldata.format.fhir.PractitionerRoleMapping;
 import io.github.clinicaldata.format.fhir.RelatedPersonMapping;
 import io.github.clinicaldata.format.fhir.ResourceMappings;
+import io.github.clinicaldata.format.fhir.SecondaryCoverageMapping;
 import io.github.clinicaldata.format.json.JsonFormat;
 import io.github.clinicaldata.format.json.NdjsonFormat;
 import io.github.clinicaldata.format.protobuf.AllergyProtobuf;
@@ -185,12 +191,18 @@ public final class World {
     public static final ResourceMappings RESOURCES =
             new ResourceMappings(
                     List.of(
+                            new ClaimMapping(),
+                            new CoverageEligibilityRequestMapping(),
+                            new CoverageEligibilityResponseMapping(),
+                            new CoverageMapping(),
+                            new ExplanationOfBenefitMapping(),
                             new LocationMapping(),
                             new OrganizationMapping(),
                             new PatientMapping(),
                             new PractitionerMapping(),
                             new PractitionerRoleMapping(),
-                            new RelatedPersonMapping()));
+                            new RelatedPersonMapping(),
+                            new SecondaryCoverageMapping()));
 
     /** All formats. */
     public static final List<RecordFormat> FORMATS =
