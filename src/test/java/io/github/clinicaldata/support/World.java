@@ -19,6 +19,11 @@ import io.github.clinicaldata.format.fhir.AppointmentMapping;
 import io.github.clinicaldata.format.fhir.ConditionMapping;
 import io.github.clinicaldata.format.fhir.DiagnosticReportMapping;
 import io.github.clinicaldata.format.fhir.EncounterMapping;
+import io.github.clinicaldata.format.fhir.ClaimMapping;
+import io.github.clinicaldata.format.fhir.CoverageEligibilityRequestMapping;
+import io.github.clinicaldata.format.fhir.CoverageEligibilityResponseMapping;
+import io.github.clinicaldata.format.fhir.CoverageMapping;
+import io.github.clinicaldata.format.fhir.ExplanationOfBenefitMapping;
 import io.github.clinicaldata.format.fhir.FhirBundleFormat;
 import io.github.clinicaldata.format.fhir.FhirFormat;
 import io.github.clinicaldata.format.fhir.ImmunizationMapping;
@@ -34,6 +39,7 @@ import io.github.clinicaldata.format.fhir.ProvenanceMapping;
 import io.github.clinicaldata.format.fhir.RelatedPersonMapping;
 import io.github.clinicaldata.format.fhir.ResourceMappings;
 import io.github.clinicaldata.format.fhir.SpecimenMapping;
+import io.github.clinicaldata.format.fhir.SecondaryCoverageMapping;
 import io.github.clinicaldata.format.json.JsonFormat;
 import io.github.clinicaldata.format.json.NdjsonFormat;
 import io.github.clinicaldata.format.protobuf.AllergyProtobuf;
@@ -221,6 +227,11 @@ public final class World {
                             new DiagnosticReportMapping(),
                             new EncounterMapping(),
                             new ImmunizationMapping(),
+                            new ClaimMapping(),
+                            new CoverageEligibilityRequestMapping(),
+                            new CoverageEligibilityResponseMapping(),
+                            new CoverageMapping(),
+                            new ExplanationOfBenefitMapping(),
                             new LocationMapping(),
                             new MedicationRequestMapping(),
                             new ObservationMapping(),
@@ -231,6 +242,7 @@ public final class World {
                             new ProcedureMapping(),
                             new ProvenanceMapping(),
                             new RelatedPersonMapping(),
+                            new SecondaryCoverageMapping(),
                             new SpecimenMapping()));
 
     /** All formats. */

@@ -215,6 +215,13 @@ public final class JsonResourceWriter implements ResourceWriter {
     }
 
     @Override
+    public void integer(long number) {
+        separate();
+        sink.writeDecimal(number);
+        first = false;
+    }
+
+    @Override
     public void bool(Element element, boolean value) {
         key(element);
         sink.write(value ? TRUE : FALSE);

@@ -104,5 +104,23 @@ public final class Profiles {
     /** CARIN Blue Button Organization. */
     public static final String C4BB_ORGANIZATION = C4BB + "Organization";
 
+    /** CARIN Blue Button Coverage. */
+    public static final String C4BB_COVERAGE = C4BB + "Coverage";
+
+    /** CARIN Blue Button ExplanationOfBenefit of practitioners and suppliers. */
+    public static final String C4BB_EOB_PROFESSIONAL =
+            C4BB + "ExplanationOfBenefit-Professional-NonClinician";
+
+    /** CARIN Blue Button ExplanationOfBenefit of stays. */
+    public static final String C4BB_EOB_INPATIENT =
+            C4BB + "ExplanationOfBenefit-Inpatient-Institutional";
+
+    /** CARIN Blue Button ExplanationOfBenefit of institutions without a stay. */
+    public static final String C4BB_EOB_OUTPATIENT =
+            C4BB + "ExplanationOfBenefit-Outpatient-Institutional";
+
+    /** CARIN Blue Button ExplanationOfBenefit of pharmacies. */
+    public static final String C4BB_EOB_PHARMACY = C4BB + "ExplanationOfBenefit-Pharmacy";
+
     private Profiles() {}
 }

@@ -91,6 +91,9 @@ public interface ResourceWriter {
     /** Writes a whole number. */
     void integer(Element element, long number);
 
+    /** Writes an item of a list of whole numbers. */
+    void integer(long number);
+
     /** Writes a boolean. */
     void bool(Element element, boolean value);
 

@@ -168,6 +168,26 @@ public final class ClaimLine {
         return paid;
     }
 
+    /** What the member owes before the plan pays. */
+    public long deductible() {
+        return deductible;
+    }
+
+    /** The fixed amount that the member owes. */
+    public long copay() {
+        return copay;
+    }
+
+    /** The share that the member owes. */
+    public long coinsurance() {
+        return coinsurance;
+    }
+
+    /** Why the line is denied, or null. */
+    public @Nullable DenialReason denial() {
+        return denial;
+    }
+
     /** The procedure code, or null. */
     public @Nullable Text procedureCode() {
         return forcedCode != null ? forcedCode : service == null ? null : service.hcpcs();

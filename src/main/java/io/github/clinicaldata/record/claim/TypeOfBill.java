@@ -4,7 +4,7 @@ import io.github.clinicaldata.record.Text;
 import java.util.Arrays;
 
 /** The types of bill that claims have, each made once. */
-final class TypeOfBill {
+public final class TypeOfBill {
     private static final int TENS = 10;
     private static final Text[][] ALL = new Text[TENS * TENS][ClaimFrequency.values().length];
 
@@ -24,7 +24,7 @@ final class TypeOfBill {
     private TypeOfBill() {}
 
     /** The three digits of a facility's two and a frequency. */
-    static Text of(Text facility, ClaimFrequency frequency) {
+    public static Text of(Text facility, ClaimFrequency frequency) {
         int number = (facility.byteAt(0) - '0') * TENS + facility.byteAt(1) - '0';
         return ALL[number][frequency.ordinal()];
     }

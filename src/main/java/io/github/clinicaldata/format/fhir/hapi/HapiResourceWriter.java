@@ -204,6 +204,11 @@ public final class HapiResourceWriter implements ResourceWriter {
     }
 
     @Override
+    public void integer(long number) {
+        primitive(list(), Long.toString(number));
+    }
+
+    @Override
     public void bool(Element element, boolean value) {
         primitive(element.name(), new BooleanType(value).getValueAsString());
     }

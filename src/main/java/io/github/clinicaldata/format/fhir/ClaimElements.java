@@ -1,0 +1,71 @@
+package io.github.clinicaldata.format.fhir;
+
+/** The names of elements of claims, coverages and what follows from them. */
+final class ClaimElements {
+    static final Element ADJUDICATION = Element.of("adjudication");
+    static final Element AMOUNT = Element.of("amount");
+    static final Element BENEFICIARY = Element.of("beneficiary");
+    static final Element BENEFIT = Element.of("benefit");
+    static final Element BENEFIT_PERIOD = Element.of("benefitPeriod");
+    static final Element BILLABLE_PERIOD = Element.of("billablePeriod");
+    static final Element CARE_TEAM = Element.of("careTeam");
+    static final Element CATEGORY = Element.of("category");
+    static final Element CLAIM = Element.of("claim");
+    static final Element CLASS = Element.of("class");
+    static final Element COVERAGE = Element.of("coverage");
+    static final Element CREATED = Element.of("created");
+    static final Element CURRENCY = Element.of("currency");
+    static final Element DIAGNOSIS = Element.of("diagnosis");
+    static final Element DIAGNOSIS_CONCEPT = Element.of("diagnosisCodeableConcept");
+    static final Element DIAGNOSIS_SEQUENCE = Element.of("diagnosisSequence");
+    static final Element ENCOUNTER = Element.of("encounter");
+    static final Element END = Element.of("end");
+    static final Element ERROR = Element.of("error");
+    static final Element EXCLUDED = Element.of("excluded");
+    static final Element FOCAL = Element.of("focal");
+    static final Element INFORCE = Element.of("inforce");
+    static final Element INSURANCE = Element.of("insurance");
+    static final Element INSURER = Element.of("insurer");
+    static final Element ITEM = Element.of("item");
+    static final Element LOCATION = Element.of("locationCodeableConcept");
+    static final Element MODIFIER = Element.of("modifier");
+    static final Element NET = Element.of("net");
+    static final Element NETWORK = Element.of("network");
+    static final Element ON_ADMISSION = Element.of("onAdmission");
+    static final Element ORDER = Element.of("order");
+    static final Element OUTCOME = Element.of("outcome");
+    static final Element PARTY = Element.of("party");
+    static final Element PAYEE = Element.of("payee");
+    static final Element PAYMENT = Element.of("payment");
+    static final Element DATE = Element.of("date");
+    static final Element PAYOR = Element.of("payor");
+    static final Element PRIORITY = Element.of("priority");
+    static final Element PRODUCT_OR_SERVICE = Element.of("productOrService");
+    static final Element PROVIDER = Element.of("provider");
+    static final Element PURPOSE = Element.of("purpose");
+    static final Element QUALIFICATION = Element.of("qualification");
+    static final Element QUANTITY = Element.of("quantity");
+    static final Element REASON = Element.of("reason");
+    static final Element REFERENCE = Element.of("reference");
+    static final Element RELATED = Element.of("related");
+    static final Element RELATIONSHIP = Element.of("relationship");
+    static final Element REQUEST = Element.of("request");
+    static final Element REQUESTOR = Element.of("requestor");
+    static final Element REVENUE = Element.of("revenue");
+    static final Element ROLE = Element.of("role");
+    static final Element SEQUENCE = Element.of("sequence");
+    static final Element SERVICED_DATE = Element.of("servicedDate");
+    static final Element START = Element.of("start");
+    static final Element SUBSCRIBER = Element.of("subscriber");
+    static final Element SUBSCRIBER_ID = Element.of("subscriberId");
+    static final Element SUB_TYPE = Element.of("subType");
+    static final Element SUPPORTING_INFO = Element.of("supportingInfo");
+    static final Element TIMING_DATE = Element.of("timingDate");
+    static final Element TIMING_PERIOD = Element.of("timingPeriod");
+    static final Element TOTAL = Element.of("total");
+    static final Element UNIT = Element.of("unit");
+    static final Element VALUE_QUANTITY = Element.of("valueQuantity");
+    static final Element VALUE_REFERENCE = Element.of("valueReference");
+
+    private ClaimElements() {}
+}
