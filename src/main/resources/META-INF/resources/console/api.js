@@ -1,5 +1,17 @@
 // What the page asks the server for. Addresses are relative, so that a prefix before the server does no harm.
 
+const KEY = 'clinical-data-key';
+
+/** The key that the server may ask for; the browser forgets it when the tab is closed. */
+export const key = {
+  get: () => sessionStorage.getItem(KEY) ?? '',
+  set: value => sessionStorage.setItem(KEY, value),
+};
+
+function headers(further) {
+  return key.get() === '' ? further : { ...further, Authorization: `Bearer ${key.get()}` };
+}
+
 /** An answer that says what is wrong with the request. */
 export class Refused extends Error {}
 
@@ -15,14 +27,14 @@ async function refusal(response) {
 
 /** The data of an answer in the envelope. */
 export async function data(path) {
-  const response = await fetch(path, { headers: { Accept: 'application/json' } });
+  const response = await fetch(path, { headers: headers({ Accept: 'application/json' }) });
   if (!response.ok) throw await refusal(response);
   return (await response.json()).data;
 }
 
 /** A stream's response, once the server has begun it. */
 export async function stream(path, signal) {
-  const response = await fetch(path, { signal });
+  const response = await fetch(path, { signal, headers: headers({}) });
   if (!response.ok) throw await refusal(response);
   return response;
 }

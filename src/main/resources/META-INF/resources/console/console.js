@@ -1,4 +1,4 @@
-import { data } from './api.js';
+import { data, key } from './api.js';
 import { element } from './elements.js';
 import { options } from './options.js';
 import { records } from './records.js';
@@ -75,12 +75,23 @@ for (const tab of document.querySelectorAll('[role=tab]')) {
   tab.addEventListener('click', () => choose({ view: tab.dataset.view }));
 }
 
-try {
-  for (const kind of (await data('api/v1/kinds')).kinds) kinds.set(kind.name, kind);
+async function start() {
+  find('problem').hidden = true;
+  try {
+    for (const kind of (await data('api/v1/kinds')).kinds) kinds.set(kind.name, kind);
+  } catch (failure) {
+    report(failure);
+    return;
+  }
   find('kinds').replaceChildren(...[...kinds.keys()].map(name =>
     element('button', { type: 'button', onclick: () => choose({ kind: name }) }, name)));
   const [kind, view] = location.hash.slice(1).split('/');
   choose({ kind: kinds.has(kind) ? kind : FIRST_KIND, view: VIEWS[view] ? view : 'records' });
-} catch (failure) {
-  report(failure);
 }
+
+find('key').value = key.get();
+find('key').addEventListener('change', event => {
+  key.set(event.target.value.trim());
+  start();
+});
+start();

@@ -39,7 +39,8 @@ public interface SecurityConfig {
 
     /** Paths that need no key; one that ends with {@code /*} stands for all below it. */
     @WithDefault(
-            "/,/health,/health/*,/q/health,/q/health/*,/q/openapi,/q/swagger-ui,/q/swagger-ui/*")
+            "/,/index.html,/console/*,/health,/health/*,/q/health,/q/health/*,/q/openapi,"
+                    + "/q/swagger-ui,/q/swagger-ui/*")
     List<String> publicPaths();
 
     /** Services of gRPC that need no key. */
