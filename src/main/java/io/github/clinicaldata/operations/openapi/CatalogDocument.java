@@ -31,6 +31,7 @@ public final class CatalogDocument implements OASFilter {
     private final KindPaths kindPaths;
     private final DownloadPaths downloads;
     private final HealthPaths health;
+    private final Hl7Paths hl7;
     private final ProblemResponses problems;
     private @Nullable OpenAPI made;
 
@@ -39,11 +40,13 @@ public final class CatalogDocument implements OASFilter {
             KindPaths kindPaths,
             DownloadPaths downloads,
             HealthPaths health,
+            Hl7Paths hl7,
             ProblemResponses problems) {
         this.catalog = catalog;
         this.kindPaths = kindPaths;
         this.downloads = downloads;
         this.health = health;
+        this.hl7 = hl7;
         this.problems = problems;
     }
 
@@ -70,6 +73,7 @@ public final class CatalogDocument implements OASFilter {
         problems.addTo(components);
         HealthPaths.addTo(components);
         ProfileSchemas.addTo(components);
+        Hl7Paths.addTo(components);
         OpenAPI document = OASFactory.createOpenAPI().components(components);
         if (declared.getTags() != null) {
             declared.getTags().forEach(document::addTag);
@@ -87,6 +91,11 @@ public final class CatalogDocument implements OASFilter {
                         .name(HealthPaths.TAG)
                         .description("Whether the server works"));
         items.putAll(health.all());
+        document.addTag(
+                OASFactory.createTag()
+                        .name(Hl7Paths.TAG)
+                        .description("What is wrong with files that a client sends"));
+        items.putAll(hl7.all());
         Paths paths = OASFactory.createPaths();
         items.forEach(paths::addPathItem);
         return document.paths(paths);

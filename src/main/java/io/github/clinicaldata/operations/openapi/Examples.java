@@ -171,7 +171,8 @@ final class Examples {
         }
     }
 
-    private Object envelope(Object data) {
+    /** A good answer round some data. */
+    Object envelope(Object data) {
         return tree(Envelope.of(data, meta()));
     }
 

@@ -18,6 +18,9 @@ final class PatientRules implements Rules {
         SegmentText patient = message.first("PID");
         identifiers(patient, findings);
         String born = patient.get(7);
+        if (born.length() >= 8 && Times.day(born).isEmpty()) {
+            findings.error(patient, 7, 1, "value-wrong", "There is no such day");
+        }
         if (Times.isDayAfter(born, message.first("MSH").get(7))) {
             findings.error(patient, 7, "birth-in-future", "The birth is after the message");
         }

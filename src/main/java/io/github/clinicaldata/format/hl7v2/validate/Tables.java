@@ -62,7 +62,7 @@ final class Tables {
 
     static final Set<String> CVX = column("codes/cvx.csv", "cvx");
     static final Set<String> MVX = column("codes/mvx.csv", "mvx");
-    static final Set<String> STATES = column("codes/states.csv", "code");
+    static final Set<String> STATES = column("codes/states.csv", "state");
 
     private Tables() {}
 

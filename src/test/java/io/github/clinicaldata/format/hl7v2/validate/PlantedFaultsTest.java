@@ -65,7 +65,8 @@ class PlantedFaultsTest {
     /** A fault in a field of the first segment that starts with something, by its whole text. */
     private static Fault field(
             String file, String start, int number, String put, String code, int... found) {
-        int separators = number - (start.startsWith("MSH") ? 1 : 0);
+        int begun = start.split("\\\\\\|", -1).length - 1;
+        int separators = number - begun - (start.startsWith("MSH") ? 1 : 0);
         String find =
                 "(\r|^)(" + start + "(?:\\|[^|\r]*){" + (separators - 1) + "})\\|[^|\r]*";
         String tag = start.substring(0, 3);
@@ -168,6 +169,7 @@ class PlantedFaultsTest {
                 field(V, "RXA", 3, "", "field-missing"),
                 field(V, "RXA", 3, "20991231", "dose-in-future"),
                 field(V, "RXA", 3, "18000101", "dose-before-birth"),
+                field(V, "RXA", 3, "20130231", "value-wrong"),
                 field(V, "RXA", 5, "9999^No such^CVX", "vaccine-unknown"),
                 field(V, "RXA", 5, "90707^MMR^C4", "vaccine-system-wrong"),
                 field(V, "RXA", 5, "998^no vaccine administered^CVX", "vaccine-not-given"),
@@ -246,7 +248,7 @@ class PlantedFaultsTest {
                         "value-missing",
                         "OBX",
                         5),
-                fault(V, "VFC", "V0\\d\\^", "V77^", "eligibility-unknown", "OBX", 5),
+                fault(V, "VFC", "\\|V0\\d\\^", "|V77^", "eligibility-unknown", "OBX", 5),
                 fault(
                         V,
                         "vaccine type",
@@ -360,9 +362,12 @@ class PlantedFaultsTest {
         return FILES.computeIfAbsent(
                 name,
                 each -> {
-                    int until = each.equals(A01) || each.equals(A03) ? 2_000 : 400;
-                    List<String> all = Hl7Files.messages(each, World.POPULATION, until);
-                    return String.join("", all.subList(0, Math.min(all.size(), 250)));
+                    List<String> all = Hl7Files.messages(each, World.POPULATION, 3_000);
+                    StringBuilder some = new StringBuilder();
+                    for (int i = 0; i < all.size(); i += Math.max(1, all.size() / 150)) {
+                        some.append(all.get(i));
+                    }
+                    return some.toString();
                 });
     }
 
@@ -371,19 +376,18 @@ class PlantedFaultsTest {
                 new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), 50);
     }
 
-    /** Plants a fault; only the message that has it is kept, and the one before it. */
     private static String planted(Fault fault) {
         Pattern place = Pattern.compile(fault.find(), Pattern.DOTALL);
         String whole = file(fault.file());
         Matcher found = place.matcher(whole);
         assertThat(found.find()).as("the place of %s", fault).isTrue();
-        String faulty = new StringBuilder(whole).toString();
-        faulty =
-                whole.substring(0, found.start())
-                        + place.matcher(whole.substring(found.start(), found.end()))
-                                .replaceFirst(fault.put())
-                        + whole.substring(found.end());
-        return faulty;
+        StringBuilder faulty = new StringBuilder();
+        found.appendReplacement(faulty, fault.put());
+        // the other messages of the file are left out
+        int from = whole.lastIndexOf("MSH|", found.start());
+        int to = whole.indexOf("MSH|", found.end());
+        return faulty.substring(from)
+                + whole.substring(found.end(), to < 0 ? whole.length() : to);
     }
 
     @ParameterizedTest
