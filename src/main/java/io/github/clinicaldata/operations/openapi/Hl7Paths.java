@@ -88,8 +88,7 @@ final class Hl7Paths {
                 .addProperty("field", number("Position of the field, or 0"))
                 .addProperty("component", number("Position of the component, or 0"))
                 .addProperty("severity", SchemaModels.text().description("error or warning"))
-                .addProperty(
-                        "code", SchemaModels.text().description("A word that stays the same"))
+                .addProperty("code", SchemaModels.text().description("A word that stays the same"))
                 .addProperty("text", SchemaModels.text().description("What is wrong, for people"))
                 .required(List.of("message", "segment", "field", "severity", "code", "text"));
     }

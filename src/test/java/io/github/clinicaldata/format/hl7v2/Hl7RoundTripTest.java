@@ -35,8 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class Hl7RoundTripTest {
     private static final int RECORDS = 1_500;
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyyMMddHHmmssxx");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMddHHmmssxx");
 
     private static String text(@Nullable Text value) {
         return value == null ? "" : value.toString();
@@ -117,7 +116,8 @@ class Hl7RoundTripTest {
         }
     }
 
-    private static void assertPractitioner(Provider provider, String segment, int field, ParsedMessage message) {
+    private static void assertPractitioner(
+            Provider provider, String segment, int field, ParsedMessage message) {
         assertThat(message.get(segment, field)).isEqualTo(Long.toString(provider.npi()));
         assertThat(message.get(segment, field, 2)).isEqualTo(text(provider.lastName()));
         assertThat(message.get(segment, field, 3)).isEqualTo(text(provider.firstName()));
@@ -130,10 +130,8 @@ class Hl7RoundTripTest {
                 "vxu_v04",
                 (vaccine, message) -> {
                     assertPatient(vaccine.member(), message);
-                    assertGuardian(
-                            vaccine.member(), vaccine.guardian(), vaccine.date(), message);
-                    assertThat(message.get("PD1", 17))
-                            .isEqualTo(day(vaccine.registrationDate()));
+                    assertGuardian(vaccine.member(), vaccine.guardian(), vaccine.date(), message);
+                    assertThat(message.get("PD1", 17)).isEqualTo(day(vaccine.registrationDate()));
                     assertThat(message.get("ORC", 2)).isEqualTo(vaccine.id().toString());
                     assertThat(message.get("RXA", 5)).isEqualTo(text(vaccine.cvx()));
                     assertThat(message.get("RXA", 5, 2)).isEqualTo(text(vaccine.description()));
@@ -303,8 +301,7 @@ class Hl7RoundTripTest {
                         type == EncounterClass.INPATIENT
                                 ? "I"
                                 : type == EncounterClass.EMERGENCY ? "E" : "O");
-        assertThat(message.get("PV1", 3, 4))
-                .isEqualTo(Long.toString(encounter.facility().npi()));
+        assertThat(message.get("PV1", 3, 4)).isEqualTo(Long.toString(encounter.facility().npi()));
         assertPractitioner(encounter.practitioner(), "PV1", 7, message);
         assertThat(message.get("PV1", 18)).isEqualTo(text(encounter.setting().code()));
         assertThat(message.get("PV1", 19)).isEqualTo(encounter.id().toString());

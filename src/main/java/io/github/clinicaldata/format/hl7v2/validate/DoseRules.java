@@ -136,8 +136,7 @@ final class DoseRules {
         }
     }
 
-    private static void route(
-            MessageText order, boolean own, boolean given, Findings findings) {
+    private static void route(MessageText order, boolean own, boolean given, Findings findings) {
         SegmentText rxr = order.first("RXR");
         if (rxr.tag().isEmpty()) {
             if (own) {

@@ -57,8 +57,7 @@ final class PatientRules implements Rules {
             if (type.isEmpty()) {
                 findings.error(patient, 3, 5, "id-type-missing", "The identifier has no type");
             } else if (!Tables.IDENTIFIER_TYPES.contains(type)) {
-                findings.error(
-                        patient, 3, 5, "id-type-unknown", "The type is not of table 0203");
+                findings.error(patient, 3, 5, "id-type-unknown", "The type is not of table 0203");
             }
         }
     }

@@ -20,8 +20,7 @@ final class ValueRules {
     }
 
     /** Looks at all values of a field. */
-    void check(Segment segment, int occurrence, int field, Findings findings)
-            throws HL7Exception {
+    void check(Segment segment, int occurrence, int field, Findings findings) throws HL7Exception {
         for (Type each : segment.getField(field)) {
             check(each, new Place(segment.getName(), occurrence, field), 0, findings);
         }

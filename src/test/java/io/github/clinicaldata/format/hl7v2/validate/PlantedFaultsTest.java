@@ -67,8 +67,7 @@ class PlantedFaultsTest {
             String file, String start, int number, String put, String code, int... found) {
         int begun = start.split("\\\\\\|", -1).length - 1;
         int separators = number - begun - (start.startsWith("MSH") ? 1 : 0);
-        String find =
-                "(\r|^)(" + start + "(?:\\|[^|\r]*){" + (separators - 1) + "})\\|[^|\r]*";
+        String find = "(\r|^)(" + start + "(?:\\|[^|\r]*){" + (separators - 1) + "})\\|[^|\r]*";
         String tag = start.substring(0, 3);
         return fault(
                 file,
@@ -92,14 +91,7 @@ class PlantedFaultsTest {
                 field(V, "MSH", 11, "X", "processing-id-wrong"),
                 field(V, "MSH", 12, "2.3.1", "version-wrong"),
                 field(V, "MSH", 18, "EBCDIC", "character-set-unknown"),
-                fault(
-                        V,
-                        "no header",
-                        "^MSH[^\r]*\r",
-                        "",
-                        "header-missing",
-                        "",
-                        0),
+                fault(V, "no header", "^MSH[^\r]*\r", "", "header-missing", "", 0),
                 fault(
                         V,
                         "accent in ASCII",
@@ -142,14 +134,7 @@ class PlantedFaultsTest {
                 field(V, "PD1", 12, "Q", "protection-wrong"),
                 field(V, "NK1", 2, "", "kin-name-missing"),
                 field(V, "NK1", 3, "", "kin-relationship-missing"),
-                fault(
-                        V,
-                        "NPI",
-                        "(PD1\\|\\|\\|\\|)\\d{10}",
-                        "$11234567890",
-                        "npi-wrong",
-                        "PD1",
-                        4));
+                fault(V, "NPI", "(PD1\\|\\|\\|\\|)\\d{10}", "$11234567890", "npi-wrong", "PD1", 4));
     }
 
     static List<Fault> doses() {
@@ -186,7 +171,13 @@ class PlantedFaultsTest {
                 field(V, completed, 16, "19000101", "lot-expired", 16),
                 field(V, completed, 17, "", "manufacturer-missing", 17),
                 field(V, completed, 17, "ZZZ^Nobody^MVX", "manufacturer-unknown", 17),
-                field(V, completed, 18, "00^Parental decision^NIP002", "refusal-reason-unexpected", 18),
+                field(
+                        V,
+                        completed,
+                        18,
+                        "00^Parental decision^NIP002",
+                        "refusal-reason-unexpected",
+                        18),
                 field(V, completed, 20, "XX", "completion-wrong", 20),
                 field(V, completed, 21, "Q", "action-wrong", 21),
                 field(V, completed, 20, "RE", "refusal-reason-missing", 18),
@@ -224,30 +215,9 @@ class PlantedFaultsTest {
                         0),
                 fault(V, "OBX-1", "OBX\\|2\\|", "OBX|7|", "set-id-wrong", "OBX", 1),
                 fault(V, "OBX-2", "\\|CE\\|64994-7", "|ST|64994-7", "value-type-wrong", "OBX", 2),
-                fault(
-                        V,
-                        "OBX-3",
-                        "30973-2",
-                        "99999-9",
-                        "observation-unknown",
-                        "OBX",
-                        3),
-                fault(
-                        V,
-                        "OBX-4",
-                        "(64994-7[^|]*\\|)1\\|",
-                        "$1|",
-                        "matter-missing",
-                        "OBX",
-                        4),
-                fault(
-                        V,
-                        "OBX-5",
-                        "(30973-2[^|]*\\|\\d\\|)\\d",
-                        "$1",
-                        "value-missing",
-                        "OBX",
-                        5),
+                fault(V, "OBX-3", "30973-2", "99999-9", "observation-unknown", "OBX", 3),
+                fault(V, "OBX-4", "(64994-7[^|]*\\|)1\\|", "$1|", "matter-missing", "OBX", 4),
+                fault(V, "OBX-5", "(30973-2[^|]*\\|\\d\\|)\\d", "$1", "value-missing", "OBX", 5),
                 fault(V, "VFC", "\\|V0\\d\\^", "|V77^", "eligibility-unknown", "OBX", 5),
                 fault(
                         V,
@@ -266,14 +236,7 @@ class PlantedFaultsTest {
                         "observation-date-missing",
                         "OBX",
                         14),
-                fault(
-                        V,
-                        "VIS presented",
-                        "29769-7",
-                        "30973-2",
-                        "statement-incomplete",
-                        "OBX",
-                        3),
+                fault(V, "VIS presented", "29769-7", "30973-2", "statement-incomplete", "OBX", 3),
                 fault(
                         V,
                         "VIS vaccine",
@@ -386,19 +349,11 @@ class PlantedFaultsTest {
         // the other messages of the file are left out
         int from = whole.lastIndexOf("MSH|", found.start());
         int to = whole.indexOf("MSH|", found.end());
-        return faulty.substring(from)
-                + whole.substring(found.end(), to < 0 ? whole.length() : to);
+        return faulty.substring(from) + whole.substring(found.end(), to < 0 ? whole.length() : to);
     }
 
     @ParameterizedTest
-    @MethodSource({
-        "headers",
-        "patients",
-        "doses",
-        "observationsOfDoses",
-        "reports",
-        "admissions"
-    })
+    @MethodSource({"headers", "patients", "doses", "observationsOfDoses", "reports", "admissions"})
     void fault_isFoundAndNamed(Fault fault) throws IOException {
         Hl7Report report = report(planted(fault));
         assertThat(report.findings())
