@@ -76,7 +76,7 @@ public final class ParsedMessage {
         return found;
     }
 
-    /** A field's first component; empty where there is none. */
+    /** A field's first component; empty where there is none, or no such segment. */
     public String get(String tag, int field) {
         return get(tag, 0, field, 0, 1, 1);
     }
@@ -95,7 +95,11 @@ public final class ParsedMessage {
     public String get(
             String tag, int which, int field, int repetition, int component, int subcomponent) {
         try {
-            Segment segment = all(tag).get(which);
+            List<Segment> found = all(tag);
+            if (which >= found.size()) {
+                return "";
+            }
+            Segment segment = found.get(which);
             return Objects.toString(
                     Terser.get(segment, field, repetition, component, subcomponent), "");
         } catch (HL7Exception e) {

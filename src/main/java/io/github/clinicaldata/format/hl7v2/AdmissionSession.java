@@ -60,8 +60,7 @@ final class AdmissionSession extends ProviderSession<Encounter> {
         out.begin(evn).moment(sent(encounter)).end();
         patients.pid(encounter.member(), encounter.id());
         patients.pd1(encounter.member());
-        patients.nk1(
-                encounter.member(), encounter.guardian(), encounter.start().toLocalDate());
+        patients.nk1(encounter.member(), encounter.guardian(), encounter.start().toLocalDate());
         visit(encounter);
         out.begin(pv2).text(encounter.visit().rule().what()).end();
         List<VisitDiagnosis> diagnoses = encounter.diagnoses();

@@ -21,6 +21,9 @@ public final class Hl7Format implements RecordFormat {
     /** The format's name. */
     public static final String NAME = "hl7v2";
 
+    /** The media type of messages. */
+    public static final String MEDIA_TYPE = "application/hl7-v2";
+
     private static final String MESSAGE = "message";
 
     /** The usual one of a kind first, then by name. */
@@ -50,7 +53,7 @@ public final class Hl7Format implements RecordFormat {
 
     @Override
     public String mediaType() {
-        return "application/hl7-v2";
+        return MEDIA_TYPE;
     }
 
     @Override

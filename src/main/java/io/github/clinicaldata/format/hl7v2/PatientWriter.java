@@ -153,7 +153,8 @@ final class PatientWriter {
     }
 
     private void in1(Member member, Coverage coverage, int number) {
-        Relationship relationship = coverage.equals(member.secondary()) ? Relationship.SELF : member.relationship();
+        Relationship relationship =
+                coverage.equals(member.secondary()) ? Relationship.SELF : member.relationship();
         out.begin(in1).number(number).next().text(coverage.product()).literal(local);
         out.next().code(coverage.payer().id()).literal(payerId);
         out.text(coverage.payer().name()).literal(legalName);

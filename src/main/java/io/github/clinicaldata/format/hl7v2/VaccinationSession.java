@@ -127,7 +127,7 @@ final class VaccinationSession extends ProviderSession<Vaccine> {
     }
 
     private void refusal(Vaccine vaccine, LocalDate day) {
-        out.begin(rxa).date(day).skip(2);
+        out.begin(rxa).date(day).next().date(day).next();
         vaccine(vaccine);
         out.next().literal(unknownAmount).skip(12).text(vaccine.reasonCode());
         out.component().text(vaccine.reason()).literal(refusalTable);
@@ -135,14 +135,14 @@ final class VaccinationSession extends ProviderSession<Vaccine> {
     }
 
     private void history(Vaccine vaccine, LocalDate day) {
-        out.begin(rxa).date(day).skip(2);
+        out.begin(rxa).date(day).next().date(day).next();
         vaccine(vaccine);
         out.next().literal(unknownAmount).skip(3).literal(historical);
         out.skip(11).literal(completed).end();
     }
 
     private void dose(Vaccine vaccine, Vaccine.Administration given) {
-        out.begin(rxa).moment(given.at()).skip(2);
+        out.begin(rxa).moment(given.at()).next().moment(given.at()).next();
         vaccine(vaccine);
         product(given);
         amount(given.hundredths());

@@ -33,6 +33,7 @@ public final class CatalogDocument implements OASFilter {
     private final HealthPaths health;
     private final CatalogPaths whatThereIs;
     private final JobPaths jobs;
+    private final Hl7Paths hl7;
     private final ProblemResponses problems;
     private @Nullable OpenAPI made;
 
@@ -43,6 +44,7 @@ public final class CatalogDocument implements OASFilter {
             HealthPaths health,
             CatalogPaths whatThereIs,
             JobPaths jobs,
+            Hl7Paths hl7,
             ProblemResponses problems) {
         this.catalog = catalog;
         this.kindPaths = kindPaths;
@@ -50,6 +52,7 @@ public final class CatalogDocument implements OASFilter {
         this.health = health;
         this.whatThereIs = whatThereIs;
         this.jobs = jobs;
+        this.hl7 = hl7;
         this.problems = problems;
     }
 
@@ -78,6 +81,7 @@ public final class CatalogDocument implements OASFilter {
         JobSchemas.addTo(components);
         ProfileSchemas.addTo(components);
         CatalogPaths.addTo(components);
+        Hl7Paths.addTo(components);
         OpenAPI document = OASFactory.createOpenAPI().components(components);
         if (declared.getTags() != null) {
             declared.getTags().forEach(document::addTag);
@@ -103,6 +107,11 @@ public final class CatalogDocument implements OASFilter {
                         .name(JobPaths.TAG)
                         .description("Requests whose answer is a file"));
         items.putAll(jobs.all());
+        document.addTag(
+                OASFactory.createTag()
+                        .name(Hl7Paths.TAG)
+                        .description("What is wrong with files that a client sends"));
+        items.putAll(hl7.all());
         Paths paths = OASFactory.createPaths();
         items.forEach(paths::addPathItem);
         document.paths(paths);

@@ -171,6 +171,7 @@ final class Examples {
         }
     }
 
+    /** A good answer round some data. */
     Object envelope(Object data) {
         return tree(Envelope.of(data, meta()));
     }

@@ -43,6 +43,7 @@ final class ProblemResponses {
         UNSUPPORTED(415, "The body is no JSON"),
         UNAVAILABLE(503, "Too many jobs wait, or the database does not answer"),
         NOT_ACCEPTABLE(406, "The format is not offered; the message lists those that are"),
+        TOO_LARGE(413, "The body is larger than the server takes"),
         UNPROCESSABLE(422, "A value can be read and is not allowed, or a parameter is not known");
 
         private final int status;
@@ -75,6 +76,7 @@ final class ProblemResponses {
     }
 
     private void addTo(Components components, RecordKind<?> kind) {
+        addTooLarge(components);
         String stream = "/api/v1/" + kind.name() + "/stream";
         add(
                 components,
@@ -113,6 +115,21 @@ final class ProblemResponses {
                 Problem.UNPROCESSABLE,
                 get(stream + "?coutn=10"),
                 refused(kind, "coutn", "10"));
+    }
+
+    /** A body that is too large is no example to be sent. */
+    private static void addTooLarge(Components components) {
+        Content content =
+                OASFactory.createContent()
+                        .addMediaType(
+                                "application/json",
+                                OASFactory.createMediaType()
+                                        .schema(SchemaModels.reference("ErrorEnvelope")));
+        APIResponse response =
+                OASFactory.createAPIResponse()
+                        .description(Problem.TOO_LARGE.description)
+                        .content(content);
+        components.addResponse(Problem.TOO_LARGE.component(), response);
     }
 
     private static String get(String path) {

@@ -28,8 +28,7 @@ class Hl7FramingTest {
     void mllp_bringsTheMessagesThatAreSentWithoutIt(String name) throws Exception {
         List<String> plain = Hl7Files.messages(name, World.POPULATION, RECORDS);
         String framed =
-                String.join(
-                        "", Hl7Files.messages(name, World.POPULATION, RECORDS, "framing=mllp"));
+                String.join("", Hl7Files.messages(name, World.POPULATION, RECORDS, "framing=mllp"));
         MinLLPReader reader =
                 new MinLLPReader(
                         new ByteArrayInputStream(framed.getBytes(StandardCharsets.UTF_8)),

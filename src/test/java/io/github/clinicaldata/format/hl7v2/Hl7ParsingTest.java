@@ -87,7 +87,8 @@ class Hl7ParsingTest {
 
     @Test
     void history_isTold_asFarAsItIsAskedFor() {
-        Population later = new Population(42, World.EPOCH, World.EPOCH.plusYears(2), Knobs.DEFAULTS);
+        Population later =
+                new Population(42, World.EPOCH, World.EPOCH.plusYears(2), Knobs.DEFAULTS);
         int[] counts = new int[2];
         Hl7Files.each(
                 World.VACCINES,

@@ -95,9 +95,13 @@ class SegmentWriterTest {
                         written(
                                 false,
                                 out ->
-                                        out.moment(OffsetDateTime.parse("2026-02-03T04:05:06-09:30"))
+                                        out.moment(
+                                                        OffsetDateTime.parse(
+                                                                "2026-02-03T04:05:06-09:30"))
                                                 .next()
-                                                .moment(OffsetDateTime.parse("2026-12-31T23:59:59Z"))
+                                                .moment(
+                                                        OffsetDateTime.parse(
+                                                                "2026-12-31T23:59:59Z"))
                                                 .next()
                                                 .date(LocalDate.of(1931, 7, 4))))
                 .isEqualTo("20260203040506-0930|20261231235959+0000|19310704");

@@ -47,8 +47,7 @@ class Hl7EventsTest {
     @Test
     void mllp_isRefusedInEvents_beforeTheFirstByte() {
         var answer =
-                new TestServer(uri)
-                        .get(PATH + "2&framing=mllp", "Accept", "text/event-stream");
+                new TestServer(uri).get(PATH + "2&framing=mllp", "Accept", "text/event-stream");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("framing", "mllp", "er7");
     }

@@ -52,8 +52,7 @@ final class AdmissionRules implements Rules {
             findings.error(visit, 45, "discharge-missing", "When the stay ended is missing");
         }
         if (event.equals("A03") && !visit.has(36)) {
-            findings.warning(
-                    visit, 36, "disposition-missing", "Where the patient went is missing");
+            findings.warning(visit, 36, "disposition-missing", "Where the patient went is missing");
         }
         if (begins && visit.has(45)) {
             findings.error(
@@ -70,11 +69,14 @@ final class AdmissionRules implements Rules {
         String system = diagnosis.get(3, 3);
         if (system.startsWith("I10") && !isIcd10(diagnosis.get(3))) {
             findings.error(
-                    diagnosis, 3, 1, "diagnosis-code-wrong", "The code has not the form of ICD-10-CM");
+                    diagnosis,
+                    3,
+                    1,
+                    "diagnosis-code-wrong",
+                    "The code has not the form of ICD-10-CM");
         }
         if (diagnosis.has(6) && !Tables.DIAGNOSIS_TYPES.contains(diagnosis.get(6))) {
-            findings.error(
-                    diagnosis, 6, "diagnosis-type-unknown", "The type is not of table 0052");
+            findings.error(diagnosis, 6, "diagnosis-type-unknown", "The type is not of table 0052");
         }
     }
 
@@ -109,11 +111,16 @@ final class AdmissionRules implements Rules {
     private static void coverage(SegmentText coverage, int position, Findings findings) {
         setId(coverage, position, findings);
         if (Times.isDayAfter(coverage.get(12), coverage.get(13))) {
-            findings.error(coverage, 13, "coverage-dates-wrong", "The coverage ends before it begins");
+            findings.error(
+                    coverage, 13, "coverage-dates-wrong", "The coverage ends before it begins");
         }
         if (coverage.has(17) && !RELATIONSHIPS.contains(coverage.get(17))) {
             findings.error(
-                    coverage, 17, 1, "relationship-unknown", "The relationship is not of table 0063");
+                    coverage,
+                    17,
+                    1,
+                    "relationship-unknown",
+                    "The relationship is not of table 0063");
         }
         if (!coverage.has(36)) {
             findings.error(coverage, 36, "policy-number-missing", "The policy has no number");

@@ -47,6 +47,9 @@ final class DoseRules {
     }
 
     private static void times(SegmentText rxa, MessageText message, Findings findings) {
+        if (rxa.get(3).length() >= 8 && Times.day(rxa.get(3)).isEmpty()) {
+            findings.error(rxa, 3, 1, "value-wrong", "There is no such day");
+        }
         if (Times.isDayAfter(rxa.get(3), message.first("MSH").get(7))) {
             findings.error(rxa, 3, "dose-in-future", "The dose is after the message");
         }
@@ -133,8 +136,7 @@ final class DoseRules {
         }
     }
 
-    private static void route(
-            MessageText order, boolean own, boolean given, Findings findings) {
+    private static void route(MessageText order, boolean own, boolean given, Findings findings) {
         SegmentText rxr = order.first("RXR");
         if (rxr.tag().isEmpty()) {
             if (own) {

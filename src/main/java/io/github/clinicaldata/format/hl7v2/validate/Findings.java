@@ -57,14 +57,7 @@ final class Findings {
 
     /** An error in a component of a segment. */
     void error(SegmentText segment, int field, int component, String code, String text) {
-        add(
-                Severity.ERROR,
-                segment.tag(),
-                segment.occurrence(),
-                field,
-                component,
-                code,
-                text);
+        add(Severity.ERROR, segment.tag(), segment.occurrence(), field, component, code, text);
     }
 
     /** An error in a field of a segment. */

@@ -48,7 +48,11 @@ final class HeaderRules implements Rules {
                     "The message is none of VXU^V04, ORU^R01, ADT^A01, A03, A04 and A08");
         } else if (!header.get(9, 3).equals(structure)) {
             findings.error(
-                    header, 9, 3, "structure-name-wrong", "The structure's name is not " + structure);
+                    header,
+                    9,
+                    3,
+                    "structure-name-wrong",
+                    "The structure's name is not " + structure);
         }
     }
 
@@ -56,7 +60,10 @@ final class HeaderRules implements Rules {
         String set = header.get(18);
         if (!set.isEmpty() && !Tables.CHARACTER_SETS.contains(set)) {
             findings.error(
-                    header, 18, "character-set-unknown", "The character set is not one that is read");
+                    header,
+                    18,
+                    "character-set-unknown",
+                    "The character set is not one that is read");
         }
         if (set.isEmpty() || set.equals("ASCII")) {
             for (SegmentText segment : message.segments()) {

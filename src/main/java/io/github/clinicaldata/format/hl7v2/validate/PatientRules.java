@@ -18,6 +18,9 @@ final class PatientRules implements Rules {
         SegmentText patient = message.first("PID");
         identifiers(patient, findings);
         String born = patient.get(7);
+        if (born.length() >= 8 && Times.day(born).isEmpty()) {
+            findings.error(patient, 7, 1, "value-wrong", "There is no such day");
+        }
         if (Times.isDayAfter(born, message.first("MSH").get(7))) {
             findings.error(patient, 7, "birth-in-future", "The birth is after the message");
         }
@@ -54,8 +57,7 @@ final class PatientRules implements Rules {
             if (type.isEmpty()) {
                 findings.error(patient, 3, 5, "id-type-missing", "The identifier has no type");
             } else if (!Tables.IDENTIFIER_TYPES.contains(type)) {
-                findings.error(
-                        patient, 3, 5, "id-type-unknown", "The type is not of table 0203");
+                findings.error(patient, 3, 5, "id-type-unknown", "The type is not of table 0203");
             }
         }
     }

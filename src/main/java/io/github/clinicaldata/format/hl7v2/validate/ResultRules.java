@@ -87,7 +87,8 @@ final class ResultRules implements Rules {
             findings.error(obx, 5, 2, "value-wrong", "A structured number has a number");
         }
         if (obx.has(6) && obx.get(6, 3).isEmpty()) {
-            findings.error(obx, 6, 3, "unit-system-missing", "Which system the unit is of is missing");
+            findings.error(
+                    obx, 6, 3, "unit-system-missing", "Which system the unit is of is missing");
         }
         for (String flag : obx.repetitions(8)) {
             if (!Tables.FLAGS.contains(flag)) {
@@ -110,8 +111,7 @@ final class ResultRules implements Rules {
         if (low == null || high == null) {
             return;
         }
-        char expected =
-                value.compareTo(low) < 0 ? 'L' : value.compareTo(high) > 0 ? 'H' : 'N';
+        char expected = value.compareTo(low) < 0 ? 'L' : value.compareTo(high) > 0 ? 'H' : 'N';
         char first = obx.get(8).charAt(0);
         if ("LHN".indexOf(first) >= 0 && first != expected) {
             findings.error(obx, 8, "flag-contradicts", "The flag is not what value and range say");

@@ -9,12 +9,10 @@ import ca.uhn.hl7v2.model.Group;
 import ca.uhn.hl7v2.model.Message;
 import ca.uhn.hl7v2.model.Segment;
 import ca.uhn.hl7v2.model.Structure;
+import ca.uhn.hl7v2.model.Type;
 import ca.uhn.hl7v2.parser.CanonicalModelClassFactory;
 import ca.uhn.hl7v2.parser.PipeParser;
 import ca.uhn.hl7v2.parser.UnexpectedSegmentBehaviourEnum;
-import ca.uhn.hl7v2.validation.CollectingValidationExceptionHandler;
-import ca.uhn.hl7v2.validation.DefaultValidator;
-import ca.uhn.hl7v2.validation.ValidationException;
 import ca.uhn.hl7v2.validation.impl.ValidationContextFactory;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,21 +39,9 @@ final class StructureRules {
         }
     }
 
-    /** Keeps what HAPI finds. */
-    private static final class Collected extends CollectingValidationExceptionHandler<Boolean> {
-        Collected(HapiContext context) {
-            super(context);
-        }
-
-        @Override
-        public Boolean result() {
-            return !hasFailed();
-        }
-    }
-
     private final HapiContext context = Holder.CONTEXT;
     private final PipeParser parser = context.getPipeParser();
-    private final DefaultValidator<Boolean> validator = new DefaultValidator<>(context);
+    private final ValueRules values = new ValueRules(context.getValidationContext());
     private final Map<String, Integer> occurrences = new HashMap<>();
 
     /** Looks at a message. */
@@ -64,11 +50,6 @@ final class StructureRules {
             Message message = parser.parse(text);
             occurrences.clear();
             check(message, findings);
-            Collected collected = new Collected(context);
-            validator.validate(message, collected);
-            for (ValidationException each : collected.getExceptions()) {
-                add(each, "value-wrong", findings);
-            }
         } catch (HL7Exception e) {
             add(e, code(e), findings);
         } catch (RuntimeException e) {
@@ -143,6 +124,7 @@ final class StructureRules {
     private void check(Segment segment, Findings findings) throws HL7Exception {
         int occurrence = occurrences.merge(segment.getName(), 1, Integer::sum);
         for (int field = 1; field <= segment.numFields(); field++) {
+            values.check(segment, occurrence, field, findings);
             String problem = problem(segment, field);
             if (problem != null) {
                 findings.add(
@@ -163,9 +145,9 @@ final class StructureRules {
     }
 
     private static @Nullable String problem(Segment segment, int field) throws HL7Exception {
-        var found = segment.getField(field);
+        Type[] found = segment.getField(field);
         boolean empty = true;
-        for (var each : found) {
+        for (Type each : found) {
             empty &= each.isEmpty();
         }
         if (empty && segment.isRequired(field)) {

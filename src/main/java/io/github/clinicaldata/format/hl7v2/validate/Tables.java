@@ -24,8 +24,7 @@ final class Tables {
     static final Set<String> ORDER_CONTROLS = Set.of("RE");
     static final Set<String> COMPLETIONS = Set.of("CP", "NA", "PA", "RE");
     static final Set<String> ACTIONS = Set.of("A", "D", "U");
-    static final Set<String> SOURCES =
-            Set.of("00", "01", "02", "03", "04", "05", "06", "07", "08");
+    static final Set<String> SOURCES = Set.of("00", "01", "02", "03", "04", "05", "06", "07", "08");
     static final Set<String> REFUSALS = Set.of("00", "01", "02", "03");
     static final Set<String> ELIGIBILITIES =
             Set.of("V00", "V01", "V02", "V03", "V04", "V05", "V06", "V07", "V08");
@@ -62,7 +61,7 @@ final class Tables {
 
     static final Set<String> CVX = column("codes/cvx.csv", "cvx");
     static final Set<String> MVX = column("codes/mvx.csv", "mvx");
-    static final Set<String> STATES = column("codes/states.csv", "code");
+    static final Set<String> STATES = column("codes/states.csv", "state");
 
     private Tables() {}
 

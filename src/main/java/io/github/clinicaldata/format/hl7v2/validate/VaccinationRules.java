@@ -34,8 +34,7 @@ final class VaccinationRules implements Rules {
             }
         }
         if (!message.has("ORC")) {
-            findings.add(
-                    Severity.ERROR, "ORC", 0, 0, 0, "order-missing", "Each dose has an ORC");
+            findings.add(Severity.ERROR, "ORC", 0, 0, 0, "order-missing", "Each dose has an ORC");
         }
         for (MessageText order : message.parts("ORC")) {
             order(order, findings);
