@@ -30,6 +30,7 @@ public final class CatalogDocument implements OASFilter {
     private final Catalog catalog;
     private final KindPaths kindPaths;
     private final DownloadPaths downloads;
+    private final EdiPaths edi;
     private final HealthPaths health;
     private final ProblemResponses problems;
     private @Nullable OpenAPI made;
@@ -38,11 +39,13 @@ public final class CatalogDocument implements OASFilter {
             Catalog catalog,
             KindPaths kindPaths,
             DownloadPaths downloads,
+            EdiPaths edi,
             HealthPaths health,
             ProblemResponses problems) {
         this.catalog = catalog;
         this.kindPaths = kindPaths;
         this.downloads = downloads;
+        this.edi = edi;
         this.health = health;
         this.problems = problems;
     }
@@ -69,6 +72,7 @@ public final class CatalogDocument implements OASFilter {
         HeaderModels.addTo(components);
         problems.addTo(components);
         HealthPaths.addTo(components);
+        EdiSchemas.addTo(components);
         ProfileSchemas.addTo(components);
         OpenAPI document = OASFactory.createOpenAPI().components(components);
         if (declared.getTags() != null) {
@@ -82,6 +86,11 @@ public final class CatalogDocument implements OASFilter {
             items.putAll(kindPaths.of(kind));
         }
         items.putAll(downloads.all());
+        document.addTag(
+                OASFactory.createTag()
+                        .name(EdiPaths.TAG)
+                        .description("X12 files: made on request, and checked"));
+        items.putAll(edi.all());
         document.addTag(
                 OASFactory.createTag()
                         .name(HealthPaths.TAG)

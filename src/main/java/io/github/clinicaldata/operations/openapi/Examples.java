@@ -171,7 +171,8 @@ final class Examples {
         }
     }
 
-    private Object envelope(Object data) {
+    /** A good answer of the server as maps, lists and values. */
+    Object envelope(Object data) {
         return tree(Envelope.of(data, meta()));
     }
 

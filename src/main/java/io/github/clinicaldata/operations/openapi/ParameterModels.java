@@ -29,7 +29,8 @@ final class ParameterModels {
                 .example(value(doc, doc.example()));
     }
 
-    private static Schema schema(ParameterDoc doc) {
+    /** The schema of the values of a parameter. */
+    static Schema schema(ParameterDoc doc) {
         Schema schema = typed(doc);
         if (doc.defaultValue() != null) {
             schema.setDefaultValue(value(doc, doc.defaultValue()));
