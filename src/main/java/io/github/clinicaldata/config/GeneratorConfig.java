@@ -96,8 +96,7 @@ public interface GeneratorConfig {
         MemorySize maxUpload();
 
         /** Uploads that are read at a time; each holds a thread. */
-        @Min(1) @Max(1_000)
-        @WithDefault("8")
+        @Min(1) @Max(1_000) @WithDefault("8")
         int uploadsAtATime();
 
         /** How long an upload may bring nothing before it is given up. */

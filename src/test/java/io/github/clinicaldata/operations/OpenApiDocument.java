@@ -9,9 +9,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The document that the running server serves. */
 final class OpenApiDocument {
@@ -54,6 +57,18 @@ final class OpenApiDocument {
             List<JsonNode> parameters = new ArrayList<>();
             node.path("parameters").forEach(parameters::add);
             return parameters;
+        }
+
+        /** The example of the body that it takes, by its media type; empty where it takes none. */
+        Map<String, byte[]> body() {
+            Map<String, byte[]> bodies = new TreeMap<>();
+            for (Map.Entry<String, JsonNode> content :
+                    node.at("/requestBody/content").properties()) {
+                JsonNode value = content.getValue().at("/examples/example/value");
+                String text = value.isTextual() ? value.asText() : value.toString();
+                bodies.put(content.getKey(), text.getBytes(StandardCharsets.UTF_8));
+            }
+            return bodies;
         }
 
         /** The path with the examples of its parameters. */
@@ -105,6 +120,15 @@ final class OpenApiDocument {
             }
         }
         return operations;
+    }
+
+    /** The body that goes with a request of an example, by its media type. */
+    Map<String, byte[]> body(String method, String path) {
+        return new Operation(
+                        method,
+                        path,
+                        root.path("paths").path(path).path(method.toLowerCase(Locale.ROOT)))
+                .body();
     }
 
     Operation operation(String path) {

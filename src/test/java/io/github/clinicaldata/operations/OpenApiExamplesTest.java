@@ -87,11 +87,13 @@ class OpenApiExamplesTest {
 
     private void isAnswered(OpenApiDocument.Example example) {
         String[] request = example.request().split(" ", 2);
-        Response response =
+        RequestSpecification sent =
                 given().urlEncodingEnabled(false)
                         .header("Accept", accepted(example))
-                        .header("X-Request-ID", "example-1")
-                        .request(request[0], request[1]);
+                        .header("X-Request-ID", "example-1");
+        document.body(request[0], request[1])
+                .forEach((type, body) -> sent.contentType(type).body(body));
+        Response response = sent.request(request[0], request[1]);
 
         assertThat(response.statusCode()).isEqualTo(Integer.parseInt(example.status()));
         assertThat(response.contentType()).isEqualTo(example.mediaType());
@@ -172,6 +174,7 @@ class OpenApiExamplesTest {
         if (name.equals("Last-Event-ID")) {
             request.header("Accept", EVENTS);
         }
+        operation.body().forEach((type, body) -> request.contentType(type).body(body));
         return request.request(operation.method(), operation.examplePath());
     }
 

@@ -55,6 +55,10 @@ class OpenApiTest {
         assertThat(document.operations().stream().map(OpenApiDocument.Operation::path))
                 .containsAll(expected)
                 .contains("/members/csv", "/api/v1/members/csv")
+                .contains("/edi/generate", "/api/v1/edi/generate")
+                .contains("/edi/validate", "/api/v1/edi/validate")
+                .contains("/edi-documents", "/api/v1/edi-documents")
+                .contains("/api/v1/edi-documents/{set}")
                 .contains("/health", "/health/ready", "/health/live")
                 .noneMatch(path -> path.contains("{kind}"));
     }

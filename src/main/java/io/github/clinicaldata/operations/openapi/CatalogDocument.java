@@ -30,6 +30,7 @@ public final class CatalogDocument implements OASFilter {
     private final Catalog catalog;
     private final KindPaths kindPaths;
     private final DownloadPaths downloads;
+    private final EdiPaths edi;
     private final HealthPaths health;
     private final CatalogPaths whatThereIs;
     private final JobPaths jobs;
@@ -41,6 +42,7 @@ public final class CatalogDocument implements OASFilter {
             Catalog catalog,
             KindPaths kindPaths,
             DownloadPaths downloads,
+            EdiPaths edi,
             HealthPaths health,
             CatalogPaths whatThereIs,
             JobPaths jobs,
@@ -49,6 +51,7 @@ public final class CatalogDocument implements OASFilter {
         this.catalog = catalog;
         this.kindPaths = kindPaths;
         this.downloads = downloads;
+        this.edi = edi;
         this.health = health;
         this.whatThereIs = whatThereIs;
         this.jobs = jobs;
@@ -79,6 +82,7 @@ public final class CatalogDocument implements OASFilter {
         problems.addTo(components);
         HealthPaths.addTo(components);
         JobSchemas.addTo(components);
+        EdiSchemas.addTo(components);
         ProfileSchemas.addTo(components);
         CatalogPaths.addTo(components);
         Hl7Paths.addTo(components);
@@ -95,6 +99,11 @@ public final class CatalogDocument implements OASFilter {
             items.putAll(jobs.of(kind));
         }
         items.putAll(downloads.all());
+        document.addTag(
+                OASFactory.createTag()
+                        .name(EdiPaths.TAG)
+                        .description("X12 files: made on request, and checked"));
+        items.putAll(edi.all());
         document.addTag(
                 OASFactory.createTag()
                         .name(HealthPaths.TAG)

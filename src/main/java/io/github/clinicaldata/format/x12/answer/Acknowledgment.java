@@ -3,6 +3,7 @@ package io.github.clinicaldata.format.x12.answer;
 import io.github.clinicaldata.format.x12.validate.Finding;
 import io.github.clinicaldata.format.x12.validate.Submission;
 import io.github.clinicaldata.format.x12.validate.Verdict;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,6 +61,7 @@ public final class Acknowledgment {
                 Echo.text(transaction.set(), 3, 3, "000"),
                 Echo.text(transaction.control(), 4, 9, "0000"),
                 Echo.text(transaction.guide(), 35));
+        Map<Finding, String> claims = claims(transaction);
         Set<String> codes = new LinkedHashSet<>();
         if (!transaction.whole()) {
             codes.add("2");
@@ -80,12 +82,15 @@ public final class Acknowledgment {
                         .put(finding, ofSegment);
             }
         }
-        segments.values().forEach(findings -> segment(transaction, findings.keySet()));
+        segments.values().forEach(findings -> segment(transaction, findings.keySet(), claims));
         end(transaction.verdict(), codes);
     }
 
     /** What is wrong with a segment: one code of its own, or those of elements. */
-    private void segment(Submission.Transaction transaction, Set<Finding> findings) {
+    private void segment(
+            Submission.Transaction transaction,
+            Set<Finding> findings,
+            Map<Finding, String> claims) {
         Finding first = findings.iterator().next();
         boolean ofSegment = SyntaxErrors.isOfSegment(first);
         out.segment(
@@ -94,8 +99,8 @@ public final class Acknowledgment {
                 Long.toString(Math.max(1, first.segment() - transaction.position() + 1)),
                 Echo.text(first.loop(), LOOP),
                 ofSegment ? SyntaxErrors.ofSegment(first) : "8");
-        String claim = claim(transaction, first);
-        if (!claim.isEmpty()) {
+        String claim = claims.get(first);
+        if (claim != null && !claim.isEmpty()) {
             out.segment("CTX", "CLM01:" + claim);
         }
         if (!ofSegment) {
@@ -128,19 +133,19 @@ public final class Acknowledgment {
         };
     }
 
-    private static String claim(Submission.Transaction transaction, Finding finding) {
+    /** The numbers of the claims that findings are about. */
+    private static Map<Finding, String> claims(Submission.Transaction transaction) {
+        Map<Finding, String> numbers = new HashMap<>();
         Submission.Batch batch = transaction.claims();
-        if (batch == null) {
-            return "";
-        }
-        for (Submission.Billing billing : batch.providers()) {
-            for (Submission.Claim claim : billing.claims()) {
-                if (claim.findings().contains(finding)) {
-                    return Echo.text(claim.number(), 35);
+        if (batch != null) {
+            for (Submission.Billing billing : batch.providers()) {
+                for (Submission.Claim claim : billing.claims()) {
+                    String number = Echo.text(claim.number(), 35);
+                    claim.findings().forEach(each -> numbers.put(each, number));
                 }
             }
         }
-        return "";
+        return numbers;
     }
 
     private void end(Verdict verdict, Set<String> codes) {

@@ -3,7 +3,9 @@ package io.github.clinicaldata.format.x12.answer;
 import io.github.clinicaldata.format.x12.validate.Submission;
 import java.nio.charset.StandardCharsets;
 
-/** Writes the segments of an answer: who sent the file receives it, with the numbers of the file. */
+/**
+ * Writes the segments of an answer: who sent the file receives it, with the numbers of the file.
+ */
 final class AnswerWriter {
     private final StringBuilder text = new StringBuilder(1 << 12);
     private String interchange = "";

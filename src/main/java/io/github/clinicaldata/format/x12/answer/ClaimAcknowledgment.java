@@ -154,7 +154,7 @@ public final class ClaimAcknowledgment {
         }
         out.segment(
                 "STC",
-                RECEIVED,
+                accepted.count == 0 ? UNREADABLE : RECEIVED,
                 dated ? day : "",
                 accepted.count == 0 ? "U" : "WQ",
                 Echo.money(accepted.cents + rejected.cents));

@@ -1,4 +1,6 @@
-/** Answers to files of X12: implementation acknowledgments, 999, and claim acknowledgments, 277CA. */
+/**
+ * Answers to files of X12: implementation acknowledgments, 999, and claim acknowledgments, 277CA.
+ */
 @NullMarked
 package io.github.clinicaldata.format.x12.answer;
 

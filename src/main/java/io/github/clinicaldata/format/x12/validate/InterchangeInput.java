@@ -138,7 +138,9 @@ final class InterchangeInput extends InputStream {
     }
 
     private static boolean isWord(byte each) {
-        return each >= '0' && each <= '9' || each >= 'A' && each <= 'Z' || each >= 'a' && each <= 'z';
+        return each >= '0' && each <= '9'
+                || each >= 'A' && each <= 'Z'
+                || each >= 'a' && each <= 'z';
     }
 
     @Override

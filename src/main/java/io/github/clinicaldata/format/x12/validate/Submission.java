@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * there; none is checked but where it says so.
  *
  * @param interchanges in the order of the file
- * @param left what was left out because the file holds too many: groups, transaction sets, claims or
- *     findings
+ * @param left what was left out because the file holds too many: groups, transaction sets, claims
+ *     or findings
  */
 public record Submission(List<Interchange> interchanges, Set<String> left) {
     /** Groups that are kept of a file. */

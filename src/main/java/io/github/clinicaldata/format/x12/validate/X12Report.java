@@ -9,7 +9,8 @@ import java.util.List;
  * @param groups how many there are
  * @param transactions how many there are
  * @param transactionsAccepted how many transactions have no findings
- * @param transactionsWithErrors how many transactions have findings of single claims, payments or members only
+ * @param transactionsWithErrors how many transactions have findings of single claims, payments or
+ *     members only
  * @param segments how many there are, those of the envelopes included
  * @param findings the first ones, in the order of the file
  * @param total how many there are in all

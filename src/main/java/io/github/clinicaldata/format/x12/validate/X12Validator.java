@@ -50,7 +50,6 @@ public final class X12Validator {
         /** One byte a character, so that any file can be read; others than ASCII are found. */
         private static final String CHARACTERS = "ISO-8859-1";
 
-
         private final Findings findings;
         private final EnvelopeRules envelopes;
         private final @Nullable SubmissionReader submission;

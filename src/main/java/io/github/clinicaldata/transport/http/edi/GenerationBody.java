@@ -58,8 +58,7 @@ public final class GenerationBody {
     private final long most;
     private final long usualCount;
 
-    GenerationBody(
-            Catalog catalog, X12Format format, ParameterDocs docs, GeneratorConfig config) {
+    GenerationBody(Catalog catalog, X12Format format, ParameterDocs docs, GeneratorConfig config) {
         this.catalog = catalog;
         this.format = format;
         this.docs = docs;

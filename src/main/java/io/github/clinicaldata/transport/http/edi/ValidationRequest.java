@@ -12,6 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a request to check a file asks for.
@@ -136,7 +137,7 @@ record ValidationRequest(Answer answer, int findings, boolean gzip) {
                 List.of(Answer.JSON.mediaType(), Answer.ACKNOWLEDGMENT.mediaType()));
     }
 
-    private static int limit(List<String> given, int otherwise, int most) {
+    private static int limit(@Nullable List<String> given, int otherwise, int most) {
         if (given == null) {
             return otherwise;
         }
@@ -150,8 +151,7 @@ record ValidationRequest(Answer answer, int findings, boolean gzip) {
             throw new PlanRejected.Unreadable(
                     List.of(new FieldProblem(LIMIT, "must be a whole number from 1 to " + most)));
         }
-        throw new PlanRejected.InvalidValue(
-                LIMIT, '"' + value + "\" must be from 1 to " + most);
+        throw new PlanRejected.InvalidValue(LIMIT, '"' + value + "\" must be from 1 to " + most);
     }
 
     /** The media type of the answer. */

@@ -1,12 +1,14 @@
 package io.github.clinicaldata.transport.http.edi;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -114,8 +116,7 @@ class EdiValidateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"application/json", "application/pdf", "multipart/mixed"})
+    @ValueSource(strings = {"application/json", "application/pdf", "multipart/mixed"})
     void otherTypes_areRefused_andThoseThatAreTakenAreListed(String type) {
         given().header("Content-Type", type)
                 .body(bytes(document("270", 2)))
@@ -178,7 +179,10 @@ class EdiValidateTest {
     @Test
     void segmentWithoutAnEnd_isReported_andNotKept() {
         String file = document("837p", 1).replaceFirst("~GS", "~GS*" + "A".repeat(2_000_000));
-        report(bytes(file)).body("data.findings.code", hasItem("segment-too-long"));
+        report(bytes(file))
+                .body("data.accepted", equalTo(false))
+                .body("data.segments", equalTo(2))
+                .body("data.findings.code", hasItem(oneOf("segment-too-long", "syntax-wrong")));
         String elements = document("837p", 1).replaceFirst("~GS", "~GS" + "*A".repeat(1_000_000));
         report(bytes(elements)).body("data.finding_count", lessThan(70_000));
     }
@@ -189,6 +193,52 @@ class EdiValidateTest {
         String file =
                 good.substring(0, 900) + "\u0000\u0007\u001b\u00c3\u0028" + good.substring(900);
         report(bytes(file)).body("data.accepted", equalTo(false));
+    }
+
+    private static String answer(byte[] file, String query, String accept) {
+        return given().contentType(TYPE)
+                .accept(accept)
+                .body(file)
+                .post(PATH + query)
+                .then()
+                .statusCode(200)
+                .contentType(TYPE)
+                .extract()
+                .asString();
+    }
+
+    @Test
+    void clientThatAcceptsX12_getsA999_whichIsItselfAccepted() {
+        byte[] file = bytes(document("837p", 20));
+        String answer = answer(file, "", TYPE);
+        assertThat(answer).contains("*005010X231A1~").contains("IK5*A~").contains("AK9*A*1*1*1~");
+        assertThat(answer(file, "?format=999", "*/*")).isEqualTo(answer);
+        report(bytes(answer)).body("data.accepted", equalTo(true));
+    }
+
+    @Test
+    void claims_areAnsweredOneByOne_byA277ca_whichIsItselfAccepted() {
+        String answer = answer(bytes(document("837i", 20)), "?format=277ca", "*/*");
+        assertThat(answer).contains("ST*277*0001*005010X214~").contains("QTY*90*20~");
+        assertThat(answer.split("\\*PT~", -1)).hasSize(21);
+        report(bytes(answer)).body("data.accepted", equalTo(true));
+    }
+
+    @Test
+    void filesThatHaveNothingToBeAnsweredSo_areRefused() {
+        given().contentType(TYPE)
+                .body(bytes(document("835", 2)))
+                .post(PATH + "?format=277ca")
+                .then()
+                .statusCode(422)
+                .body("error.details[0].field", equalTo("format"))
+                .body("error.message", containsString("837"));
+        given().contentType(TYPE)
+                .body(bytes("hello"))
+                .post(PATH + "?format=999")
+                .then()
+                .statusCode(422)
+                .body("error.message", containsString("ISA"));
     }
 
     private static byte[] packed(byte[] file) throws IOException {

@@ -140,8 +140,7 @@ class UploadLimitsTest {
 
     @Test
     void lengthAboveTheLimit_isRefusedBeforeTheBodyIsSent() throws IOException {
-        try (RawClient client =
-                new RawClient("Content-Length: 100001", "Expect: 100-continue")) {
+        try (RawClient client = new RawClient("Content-Length: 100001", "Expect: 100-continue")) {
             assertThat(client.line()).isEqualTo("HTTP/1.1 413 Request Entity Too Large");
         }
     }
