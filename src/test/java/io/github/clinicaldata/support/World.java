@@ -15,6 +15,7 @@ import io.github.clinicaldata.format.fhir.FhirFormat;
 import io.github.clinicaldata.format.fhir.LocationMapping;
 import io.github.clinicaldata.format.fhir.OrganizationMapping;
 import io.github.clinicaldata.format.fhir.PatientMapping;
+import io.github.clinicaldata.format.fhir.PaymentReconciliationMapping;
 import io.github.clinicaldata.format.fhir.PractitionerMapping;
 import io.github.clinicaldata.format.fhir.PractitionerRoleMapping;
 import io.github.clinicaldata.format.fhir.RelatedPersonMapping;
@@ -199,6 +200,7 @@ public final class World {
                             new LocationMapping(),
                             new OrganizationMapping(),
                             new PatientMapping(),
+                            new PaymentReconciliationMapping(),
                             new PractitionerMapping(),
                             new PractitionerRoleMapping(),
                             new RelatedPersonMapping(),
