@@ -65,11 +65,7 @@ public final class CodingSystem {
 
     /** Writes a concept with one coding and a text. */
     public void concept(
-            ResourceWriter writer,
-            Element element,
-            Text code,
-            @Nullable Text display,
-            Text text) {
+            ResourceWriter writer, Element element, Text code, @Nullable Text display, Text text) {
         writer.beginObject(element);
         codings(writer, code, display);
         writer.text(Elements.TEXT, text);

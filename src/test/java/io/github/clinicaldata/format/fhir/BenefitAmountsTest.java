@@ -68,7 +68,11 @@ class BenefitAmountsTest {
     private static Map<String, Long> sums(ExplanationOfBenefit benefit) {
         Map<String, Long> sums = new TreeMap<>();
         benefit.getItem()
-                .forEach(item -> amounts(item).forEach((key, cents) -> sums.merge(key, cents, Long::sum)));
+                .forEach(
+                        item ->
+                                amounts(item)
+                                        .forEach(
+                                                (key, cents) -> sums.merge(key, cents, Long::sum)));
         return sums;
     }
 
@@ -124,7 +128,10 @@ class BenefitAmountsTest {
                 (claim, benefit) -> {
                     Map<String, Long> totals = totals(benefit);
                     Decision decision = Objects.requireNonNull(claim.decision());
-                    sums(benefit).forEach((key, sum) -> assertThat(of(totals, key)).as(key).isEqualTo(sum));
+                    sums(benefit)
+                            .forEach(
+                                    (key, sum) ->
+                                            assertThat(of(totals, key)).as(key).isEqualTo(sum));
                     assertThat(of(totals, "submitted")).isEqualTo(claim.charge());
                     assertThat(of(totals, "eligible")).isEqualTo(decision.allowed());
                     assertThat(of(totals, "deductible")).isEqualTo(decision.deductible());

@@ -49,7 +49,9 @@ class FinancialReferencesTest {
                     references.forEach(
                             reference ->
                                     assertThat(resolves(reference.getReference()))
-                                            .as("%s of %s", reference.getReference(), resource.getId())
+                                            .as(
+                                                    "%s of %s",
+                                                    reference.getReference(), resource.getId())
                                             .isTrue());
                 });
     }
