@@ -32,6 +32,7 @@ import io.github.clinicaldata.format.fhir.MedicationRequestMapping;
 import io.github.clinicaldata.format.fhir.ObservationMapping;
 import io.github.clinicaldata.format.fhir.OrganizationMapping;
 import io.github.clinicaldata.format.fhir.PatientMapping;
+import io.github.clinicaldata.format.fhir.PaymentReconciliationMapping;
 import io.github.clinicaldata.format.fhir.PractitionerMapping;
 import io.github.clinicaldata.format.fhir.PractitionerRoleMapping;
 import io.github.clinicaldata.format.fhir.ProcedureMapping;
@@ -237,6 +238,7 @@ public final class World {
                             new ObservationMapping(),
                             new OrganizationMapping(),
                             new PatientMapping(),
+                            new PaymentReconciliationMapping(),
                             new PractitionerMapping(),
                             new PractitionerRoleMapping(),
                             new ProcedureMapping(),

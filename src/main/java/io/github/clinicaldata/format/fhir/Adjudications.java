@@ -33,8 +33,7 @@ final class Adjudications {
     private Adjudications() {}
 
     private static Fragment hl7(String code, String display) {
-        return Fragments.concept(
-                ClaimElements.CATEGORY, ClaimSystems.ADJUDICATION, code, display);
+        return Fragments.concept(ClaimElements.CATEGORY, ClaimSystems.ADJUDICATION, code, display);
     }
 
     private static Fragment c4bb(String code, String display) {
@@ -50,7 +49,8 @@ final class Adjudications {
     /** Items that tell of the network: out of it, and in it. */
     private static Fragment[] network(String code) {
         return new Fragment[] {
-            network(code, "outofnetwork", "Out Of Network"), network(code, "innetwork", "In Network")
+            network(code, "outofnetwork", "Out Of Network"),
+            network(code, "innetwork", "In Network")
         };
     }
 

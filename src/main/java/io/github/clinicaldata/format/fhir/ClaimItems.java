@@ -7,7 +7,9 @@ import io.github.clinicaldata.record.claim.ClaimType;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Writes the lines of a claim as items: as they were billed, or with what the payer made of them. */
+/**
+ * Writes the lines of a claim as items: as they were billed, or with what the payer made of them.
+ */
 final class ClaimItems {
     private static final Text DAYS = Text.of("DA");
     private static final Text MINUTES = Text.of("MJ");
@@ -108,8 +110,13 @@ final class ClaimItems {
             CodingSystem.NDC.concept(
                     writer, ClaimElements.PRODUCT_OR_SERVICE, ndc, null, line.description());
         } else if (code != null) {
-            system(code).concept(
-                    writer, ClaimElements.PRODUCT_OR_SERVICE, code, null, line.description());
+            system(code)
+                    .concept(
+                            writer,
+                            ClaimElements.PRODUCT_OR_SERVICE,
+                            code,
+                            null,
+                            line.description());
         } else {
             writer.fixed(NOT_APPLICABLE);
         }

@@ -15,8 +15,7 @@ public final class ClaimMapping implements ResourceMapping<Claim> {
 
     /** FHIR demands a priority; payers decide on claims in the order of their receipt. */
     private static final Fragment NORMAL =
-            Fragments.concept(
-                    ClaimElements.PRIORITY, ClaimSystems.PRIORITY, "normal", "Normal");
+            Fragments.concept(ClaimElements.PRIORITY, ClaimSystems.PRIORITY, "normal", "Normal");
 
     @Override
     public String kind() {

@@ -18,10 +18,7 @@ final class ClaimParts {
                     writer -> {
                         writer.beginObject(Elements.TYPE);
                         Fragments.codings(
-                                writer,
-                                ClaimSystems.C4BB_IDENTIFIER_TYPE,
-                                "uc",
-                                "Unique Claim ID");
+                                writer, ClaimSystems.C4BB_IDENTIFIER_TYPE, "uc", "Unique Claim ID");
                         writer.endObject();
                         writer.text(Elements.SYSTEM, ClaimSystems.CLAIM_NUMBER);
                     });
@@ -42,10 +39,7 @@ final class ClaimParts {
     private static final Fragment PRESCRIBING = role("prescribing", "Prescribing provider");
     private static final Fragment PRINCIPAL =
             Fragments.concepts(
-                    Elements.TYPE,
-                    ClaimSystems.DIAGNOSIS_TYPE,
-                    "principal",
-                    "Principal Diagnosis");
+                    Elements.TYPE, ClaimSystems.DIAGNOSIS_TYPE, "principal", "Principal Diagnosis");
     private static final Fragment SECONDARY = diagnosis("secondary", "Secondary");
     private static final Fragment OTHER = diagnosis("other", "Other");
     private static final Fragment CAUSE =
@@ -78,8 +72,7 @@ final class ClaimParts {
     }
 
     private static Fragment diagnosis(String code, String display) {
-        return Fragments.concepts(
-                Elements.TYPE, ClaimSystems.C4BB_DIAGNOSIS_TYPE, code, display);
+        return Fragments.concepts(Elements.TYPE, ClaimSystems.C4BB_DIAGNOSIS_TYPE, code, display);
     }
 
     private static Fragment present(String code) {
@@ -101,8 +94,7 @@ final class ClaimParts {
                 });
         writer.fixed(CLAIM);
         writer.reference(Elements.PATIENT, ResourceType.PATIENT, claim.member().id());
-        FinancialTypes.period(
-                writer, ClaimElements.BILLABLE_PERIOD, claim.from(), claim.to());
+        FinancialTypes.period(writer, ClaimElements.BILLABLE_PERIOD, claim.from(), claim.to());
     }
 
     /** Writes who is to pay, and who bills. */

@@ -18,6 +18,12 @@ final class ClaimSystems {
     /** Trace numbers of eligibility checks. */
     static final Text TRACE_NUMBER = Text.of("https://clinicaldata.example/trace-number");
 
+    /** Numbers of payments. */
+    static final Text PAYMENT_NUMBER = Text.of("https://clinicaldata.example/payment-number");
+
+    /** What a detail of a payment is. */
+    static final Text PAYMENT_TYPE = Text.of(HL7 + "payment-type");
+
     /** Types of claims. */
     static final Text CLAIM_TYPE = Text.of(HL7 + "claim-type");
 

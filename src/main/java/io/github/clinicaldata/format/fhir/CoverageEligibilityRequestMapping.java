@@ -41,8 +41,7 @@ public final class CoverageEligibilityRequestMapping implements ResourceMapping<
             writer.beginArray(ClaimElements.INSURANCE);
             writer.beginObject();
             writer.bool(ClaimElements.FOCAL, true);
-            writer.reference(
-                    ClaimElements.COVERAGE, ResourceType.COVERAGE, check.member().id());
+            writer.reference(ClaimElements.COVERAGE, ResourceType.COVERAGE, check.member().id());
             writer.endObject();
             writer.endArray();
         }

@@ -10,8 +10,7 @@ import java.time.LocalDate;
 
 /** The answers of payers to eligibility checks, as {@code CoverageEligibilityResponse}. */
 @Singleton
-public final class CoverageEligibilityResponseMapping
-        implements ResourceMapping<EligibilityCheck> {
+public final class CoverageEligibilityResponseMapping implements ResourceMapping<EligibilityCheck> {
     private static final Fragment LABEL = Fragments.label();
     private static final Fragment COMPLETE = Fragments.text(ClaimElements.OUTCOME, "complete");
     private static final Fragment FAILED = Fragments.text(ClaimElements.OUTCOME, "error");

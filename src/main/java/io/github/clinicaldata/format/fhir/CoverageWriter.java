@@ -151,8 +151,7 @@ final class CoverageWriter {
         return switch (coverage.type()) {
             case MEDICARE, MEDICAID -> PUBLIC;
             case EMPLOYER -> PRODUCTS.getOrDefault(coverage.product().toString(), EMPLOYER);
-            case EXCHANGE, UNINSURED ->
-                    PRODUCTS.getOrDefault(coverage.product().toString(), PLAIN);
+            case EXCHANGE, UNINSURED -> PRODUCTS.getOrDefault(coverage.product().toString(), PLAIN);
         };
     }
 

@@ -20,7 +20,8 @@ final class EligibilityBenefits {
     private static final Text WHOLE_PLAN = Text.of("30");
     private static final Fragment DEDUCTIBLE = type("deductible", "Deductible");
     private static final Fragment COPAY = type("copay", "Copayment per service");
-    private static final Fragment COINSURANCE = type("copay-percent", "Copayment Percent per service");
+    private static final Fragment COINSURANCE =
+            type("copay-percent", "Copayment Percent per service");
 
     /** HL7 has no code for it. */
     private static final Fragment MAXIMUM =
@@ -32,8 +33,7 @@ final class EligibilityBenefits {
     private static final Fragment IN_NETWORK = network("in", "In Network");
     private static final Fragment OUT_OF_NETWORK = network("out", "Out of Network");
     private static final Fragment ANNUAL =
-            Fragments.concept(
-                    Element.of("term"), ClaimSystems.BENEFIT_TERM, "annual", "Annual");
+            Fragments.concept(Element.of("term"), ClaimSystems.BENEFIT_TERM, "annual", "Annual");
 
     private EligibilityBenefits() {}
 

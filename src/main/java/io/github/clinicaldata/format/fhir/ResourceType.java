@@ -28,6 +28,8 @@ public enum ResourceType {
     COVERAGE_ELIGIBILITY_REQUEST("CoverageEligibilityRequest"),
     /** The answer to it. */
     COVERAGE_ELIGIBILITY_RESPONSE("CoverageEligibilityResponse"),
+    /** A payment that settles claims. */
+    PAYMENT_RECONCILIATION("PaymentReconciliation"),
     /** A visit or a stay. */
     ENCOUNTER("Encounter"),
     /** A condition of a patient. */

@@ -45,10 +45,6 @@ public final class SecondaryCoverageMapping implements ResourceMapping<Member> {
     @Override
     public void write(Member member, Population population, ResourceWriter writer) {
         CoverageWriter.write(
-                member,
-                Objects.requireNonNull(member.secondary()),
-                ID_SUFFIX,
-                population,
-                writer);
+                member, Objects.requireNonNull(member.secondary()), ID_SUFFIX, population, writer);
     }
 }
