@@ -1,6 +1,7 @@
 package io.github.clinicaldata.database;
 
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
@@ -13,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class Database {
     private static final Logger LOG = Logger.getLogger(Database.class);
     private static final String FILE_PREFIX = "jdbc:h2:file:";
-    private static final Duration CHECK_IDLE_AFTER = Duration.ofSeconds(10);
     private static final int VALIDATION_SECONDS = 5;
 
     private final DatabaseConfig config;
@@ -157,11 +156,11 @@ public final class Database {
                         pool ->
                                 pool.maxSize(config.maxConnections())
                                         .acquisitionTimeout(config.acquireTimeout())
-                                        .idleValidationTimeout(CHECK_IDLE_AFTER)
-                                        .connectionValidator(
-                                                io.agroal.api.configuration
-                                                        .AgroalConnectionPoolConfiguration
-                                                        .ConnectionValidator.defaultValidator())
+                                        // a server that was away leaves broken connections
+                                        .validateOnBorrow(true)
+                                        .validationTimeout(config.acquireTimeout())
+                                        .connectionValidator(ConnectionValidator.defaultValidator())
+                                        .exceptionSorter(dialect.exceptionSorter())
                                         .connectionFactoryConfiguration(
                                                 factory -> {
                                                     factory.jdbcUrl(dialect.url(config.url()))

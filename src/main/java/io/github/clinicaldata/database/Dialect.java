@@ -1,5 +1,8 @@
 package io.github.clinicaldata.database;
 
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ExceptionSorter;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
+import java.util.Locale;
 import java.util.Map;
 
 /** What differs between the databases that are supported. */
@@ -9,7 +12,7 @@ enum Dialect {
         /** H2 writes half a second late by default: an answered request could be lost. */
         @Override
         String url(String given) {
-            return given.toUpperCase(java.util.Locale.ROOT).contains(";WRITE_DELAY=")
+            return given.toUpperCase(Locale.ROOT).contains(";WRITE_DELAY=")
                     ? given
                     : given + ";WRITE_DELAY=0";
         }
@@ -42,6 +45,13 @@ enum Dialect {
     /** What the migrations write for types and functions that differ. */
     Map<String, String> placeholders() {
         return placeholders;
+    }
+
+    /** Tells failures after which a connection is of no use. */
+    ExceptionSorter exceptionSorter() {
+        return this == POSTGRESQL
+                ? new PostgreSQLExceptionSorter()
+                : ExceptionSorter.defaultExceptionSorter();
     }
 
     /** The driver's class. */

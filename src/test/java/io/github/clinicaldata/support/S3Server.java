@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A server of S3's protocol in a process of its own, with its objects in a directory. */
 public final class S3Server implements AutoCloseable {
@@ -15,7 +16,7 @@ public final class S3Server implements AutoCloseable {
 
     private final Path directory;
     private final int port;
-    private Process process;
+    private @Nullable Process process;
 
     private S3Server(Path directory, int port) {
         this.directory = directory;
@@ -46,7 +47,7 @@ public final class S3Server implements AutoCloseable {
     /** Starts it again, with what it had. */
     public void start() {
         try {
-            process =
+            Process started =
                     new ProcessBuilder(
                                     Path.of(System.getProperty("java.home"), "bin", "java")
                                             .toString(),
@@ -62,7 +63,8 @@ public final class S3Server implements AutoCloseable {
                             .redirectErrorStream(true)
                             .redirectOutput(directory.resolve("log").toFile())
                             .start();
-            waitUntilItAnswers();
+            process = started;
+            waitUntilItAnswers(started);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -71,9 +73,9 @@ public final class S3Server implements AutoCloseable {
         }
     }
 
-    private void waitUntilItAnswers() throws InterruptedException {
+    private void waitUntilItAnswers(Process started) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE_NANOS;
-        while (System.nanoTime() < end && process.isAlive()) {
+        while (System.nanoTime() < end && started.isAlive()) {
             try (Socket socket = new Socket()) {
                 socket.connect(new InetSocketAddress("127.0.0.1", port), 1000);
                 return;
@@ -86,9 +88,13 @@ public final class S3Server implements AutoCloseable {
 
     /** Kills it. */
     public void kill() {
-        process.destroyForcibly();
+        Process running = process;
+        if (running == null) {
+            return;
+        }
+        running.destroyForcibly();
         try {
-            process.waitFor();
+            running.waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
