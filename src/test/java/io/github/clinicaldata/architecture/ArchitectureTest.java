@@ -13,7 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 
-/** transport -> stream -> plan -> format -> record; imports point right, never left. */
+/** fhirapi -> transport -> stream -> plan -> format -> record; imports point right, never left. */
 class ArchitectureTest {
     private static final String ROOT = "io.github.clinicaldata";
     private static final JavaClasses PRODUCT =
@@ -31,6 +31,8 @@ class ArchitectureTest {
         check(
                 layeredArchitecture()
                         .consideringOnlyDependenciesInLayers()
+                        .layer("fhirapi")
+                        .definedBy(ROOT + ".fhirapi..")
                         .layer("transport")
                         .definedBy(ROOT + ".transport..")
                         .layer("stream")
@@ -41,14 +43,16 @@ class ArchitectureTest {
                         .definedBy(ROOT + ".format..")
                         .layer("record")
                         .definedBy(ROOT + ".record..")
-                        .whereLayer("transport")
+                        .whereLayer("fhirapi")
                         .mayNotBeAccessedByAnyLayer()
+                        .whereLayer("transport")
+                        .mayOnlyBeAccessedByLayers("fhirapi")
                         .whereLayer("stream")
-                        .mayOnlyBeAccessedByLayers("transport")
+                        .mayOnlyBeAccessedByLayers("fhirapi", "transport")
                         .whereLayer("plan")
-                        .mayOnlyBeAccessedByLayers("transport", "stream")
+                        .mayOnlyBeAccessedByLayers("fhirapi", "transport", "stream")
                         .whereLayer("format")
-                        .mayOnlyBeAccessedByLayers("transport", "stream", "plan"));
+                        .mayOnlyBeAccessedByLayers("fhirapi", "transport", "stream", "plan"));
     }
 
     @Test
@@ -170,7 +174,7 @@ class ArchitectureTest {
     @Test
     void packages_haveNoCycles() {
         check(slices().matching(ROOT + ".(*)..").should().beFreeOfCycles());
-        for (String layer : new String[] {"transport", "stream", "plan", "format"}) {
+        for (String layer : new String[] {"fhirapi", "transport", "stream", "plan", "format"}) {
             check(
                     slices().matching(ROOT + "." + layer + ".(**)")
                             .should()
