@@ -39,6 +39,8 @@ public interface GeneratorConfig {
 
     /** Where jobs are kept. */
     DatabaseConfig database();
+    /** What is served below {@code /fhir}. */
+    FhirConfig fhir();
 
     /** The default population. */
     interface PopulationConfig {
@@ -139,5 +141,58 @@ public interface GeneratorConfig {
         /** Requests that may wait to be told of; more are dropped and counted. */
         @Min(1) @Max(1 << 20) @WithDefault("8192")
         int queue();
+    }
+
+    /** What is served below {@code /fhir}. */
+    interface FhirConfig {
+        /** Entries of a page that gives no {@code _count}. */
+        @Min(1) @WithDefault("20")
+        int defaultPage();
+
+        /** The most entries of a page; a larger {@code _count} gets as many. */
+        @Min(1) @Max(10_000) @WithDefault("1000")
+        int maxPage();
+
+        /** Records that a search by other than ids and patients may look at for a page. */
+        @Min(1) @Max(10_000_000) @WithDefault("100000")
+        int searchScan();
+
+        /** The largest body of a request in bytes. */
+        @Min(1024) @Max(64 << 20) @WithDefault("5242880")
+        int maxBody();
+
+        /** Resources that are validated at once; more are asked to come back. */
+        @Min(1) @WithDefault("2")
+        int validations();
+
+        /** Members of a bulk export that does not say how many. */
+        @Min(1) @WithDefault("1000")
+        int exportMembers();
+
+        /** The most members of a bulk export. */
+        @Min(1) @Max(10_000_000) @WithDefault("100000")
+        int maxExportMembers();
+
+        /** Resources in a file of a bulk export. */
+        @Min(1) @WithDefault("10000")
+        int fileResources();
+
+        /** Bulk exports that are prepared at once. */
+        @Min(1) @Max(64) @WithDefault("2")
+        int exportThreads();
+
+        /** Bulk exports that are remembered once they are prepared, and that may wait for it. */
+        @Min(1) @Max(10_000) @WithDefault("32")
+        int exportsKept();
+
+        /** How long to wait between two questions for the state of a bulk export. */
+        @DurationMin(seconds = 1)
+        @WithDefault("1s")
+        Duration pollInterval();
+
+        /** How long after its start a bulk export can be downloaded. */
+        @DurationMin(minutes = 1)
+        @WithDefault("24h")
+        Duration exportLifetime();
     }
 }

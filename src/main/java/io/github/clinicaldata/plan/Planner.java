@@ -14,6 +14,7 @@ import io.github.clinicaldata.record.RecordKind;
 import io.github.clinicaldata.record.RecordSchema;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,6 +82,39 @@ public final class Planner {
         Set<Knob<?>> knobs = new LinkedHashSet<>(kind.knobs());
         knobs.addAll(related.knobs());
         return population(List.copyOf(knobs), seed, parameters);
+    }
+
+    /**
+     * Reads the population that records of several kinds are of, with the knobs of all of them.
+     *
+     * @throws PlanRejected when a parameter is wrong
+     */
+    public Population population(
+            Collection<? extends RecordKind<?>> kinds, Map<String, List<String>> parameters) {
+        Parameters reader = new Parameters(parameters);
+        long seed = reader.wholeNumber("seed", config.population().seed(), 0, RecordId.MAX_SEED);
+        Population population = population(knobs(kinds), reader, seed);
+        reader.refuseProblems();
+        return population;
+    }
+
+    /**
+     * Reads the population of a look-up that leads to records of several kinds.
+     *
+     * @param seed the seed that the record's id carries
+     * @throws PlanRejected when a parameter is wrong
+     */
+    public Population population(
+            Collection<? extends RecordKind<?>> kinds,
+            long seed,
+            Map<String, List<String>> parameters) {
+        return population(knobs(kinds), seed, parameters);
+    }
+
+    private static List<Knob<?>> knobs(Collection<? extends RecordKind<?>> kinds) {
+        Set<Knob<?>> knobs = new LinkedHashSet<>();
+        kinds.forEach(kind -> knobs.addAll(kind.knobs()));
+        return List.copyOf(knobs);
     }
 
     private Population population(

@@ -13,7 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 
-/** transport -> (job ->) stream -> plan -> format -> record; imports point right, never left. */
+/** fhirapi -> transport -> (job ->) stream -> plan -> format -> record; imports point right only. */
 class ArchitectureTest {
     private static final String ROOT = "io.github.clinicaldata";
     private static final JavaClasses PRODUCT =
@@ -31,6 +31,8 @@ class ArchitectureTest {
         check(
                 layeredArchitecture()
                         .consideringOnlyDependenciesInLayers()
+                        .layer("fhirapi")
+                        .definedBy(ROOT + ".fhirapi..")
                         .layer("transport")
                         .definedBy(ROOT + ".transport..")
                         .layer("job")
@@ -43,16 +45,19 @@ class ArchitectureTest {
                         .definedBy(ROOT + ".format..")
                         .layer("record")
                         .definedBy(ROOT + ".record..")
-                        .whereLayer("transport")
+                        .whereLayer("fhirapi")
                         .mayNotBeAccessedByAnyLayer()
+                        .whereLayer("transport")
+                        .mayOnlyBeAccessedByLayers("fhirapi")
                         .whereLayer("job")
                         .mayOnlyBeAccessedByLayers("transport")
                         .whereLayer("stream")
-                        .mayOnlyBeAccessedByLayers("transport", "job")
+                        .mayOnlyBeAccessedByLayers("fhirapi", "transport", "job")
                         .whereLayer("plan")
-                        .mayOnlyBeAccessedByLayers("transport", "job", "stream")
+                        .mayOnlyBeAccessedByLayers("fhirapi", "transport", "job", "stream")
                         .whereLayer("format")
-                        .mayOnlyBeAccessedByLayers("transport", "job", "stream", "plan"));
+                        .mayOnlyBeAccessedByLayers(
+                                "fhirapi", "transport", "job", "stream", "plan"));
     }
 
     @Test
@@ -175,7 +180,8 @@ class ArchitectureTest {
     @Test
     void packages_haveNoCycles() {
         check(slices().matching(ROOT + ".(*)..").should().beFreeOfCycles());
-        for (String layer : new String[] {"transport", "job", "stream", "plan", "format"}) {
+        for (String layer :
+                new String[] {"fhirapi", "transport", "job", "stream", "plan", "format"}) {
             check(
                     slices().matching(ROOT + "." + layer + ".(**)")
                             .should()

@@ -156,6 +156,34 @@ public final class Identifiers {
         return subscribers.apply(index);
     }
 
+    /** The index of a subscriber id, or -1 when there is none of these digits. */
+    public long subscriberOf(long subscriberId) {
+        return subscriberId >= 0 && subscriberId < subscribers.size()
+                ? subscribers.invert(subscriberId)
+                : -1;
+    }
+
+    /** The lowest index with a social security number, or -1 when none has it. */
+    public long indexOfSsn(long ssn) {
+        long serial = ssn % 10_000;
+        long group = ssn / 10_000 % 100;
+        long area = ssn / 1_000_000;
+        if (serial < 1 || group < 1 || group > 49 || area < 900 || area > 999) {
+            return -1;
+        }
+        return ssns.invert(((area - 900) * 49 + group - 1) * 9999 + serial - 1);
+    }
+
+    /** The lowest index with an NPI, or -1 when none has it. */
+    public long indexOfNpi(long npi) {
+        long number = npi / 10 - 200_000_000L;
+        if (number < 0 || number >= npis.size()) {
+            return -1;
+        }
+        long index = npis.invert(number);
+        return npi(index) == npi ? index : -1;
+    }
+
     /**
      * A Medicare beneficiary identifier by the format of CMS ("Understanding the Medicare
      * Beneficiary Identifier format"): eleven characters without S, L, O, I, B and Z. The letter S

@@ -100,12 +100,21 @@ public final class ProblemWriter {
 
     /** Answers with a problem; a request whose answer has begun is left to its own end. */
     public void write(RoutingContext context, HttpProblem problem) {
+        write(context, problem, "GET, HEAD");
+    }
+
+    /**
+     * Answers with a problem.
+     *
+     * @param allowed the methods that the path takes, told where the problem is the method
+     */
+    public void write(RoutingContext context, HttpProblem problem, String allowed) {
         if (context.response().ended() || context.response().headWritten()) {
             return;
         }
         if (problem.status() == HttpProblem.METHOD_NOT_ALLOWED
                 && !context.response().headers().contains("Allow")) {
-            context.response().putHeader("Allow", "GET, HEAD");
+            context.response().putHeader("Allow", allowed);
         }
         if (problem.isPassing()) {
             context.response().putHeader("Retry-After", RETRY_AFTER_SECONDS);

@@ -1,0 +1,51 @@
+package io.github.clinicaldata.fhirapi;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request below {@code /fhir}, read and not yet judged.
+ *
+ * @param method of HTTP
+ * @param path the segments after {@code /fhir}, decoded
+ * @param parameters of the query, and of the form of a search that was posted
+ * @param query as it was sent, without the question mark
+ * @param body as text; empty when there is none
+ * @param contentType of the body, without parameters and in lower case; empty when there is none
+ * @param accepted media types without parameters, best first; empty for anything
+ * @param preferences of the header {@code Prefer}
+ * @param base the URL of {@code /fhir} as the client names it
+ */
+public record FhirRequest(
+        String method,
+        List<String> path,
+        Map<String, List<String>> parameters,
+        String query,
+        String body,
+        String contentType,
+        List<String> accepted,
+        Set<String> preferences,
+        String base) {
+
+    /** The one value of a parameter, or null when it was not given. */
+    public @Nullable String parameter(String name) {
+        List<String> values = parameters.getOrDefault(name, List.of());
+        if (values.size() > 1) {
+            throw FhirProblem.value(name, "was given " + values.size() + " times; once is allowed");
+        }
+        return values.isEmpty() ? null : values.get(0);
+    }
+
+    /** Whether what is not known is to be passed over rather than refused. */
+    public boolean isLenient() {
+        return preferences.contains("handling=lenient");
+    }
+
+    /** The URL that was asked for, with its query. */
+    public String url() {
+        String url = base + "/" + String.join("/", path);
+        return query.isEmpty() ? url : url + "?" + query;
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.clinicaldata.fhirapi;
+
+import io.github.clinicaldata.format.fhir.LogicalId;
+import io.github.clinicaldata.format.fhir.PayerOrganizations;
+import io.github.clinicaldata.format.fhir.ResourceType;
+import io.github.clinicaldata.record.RecordId;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
+
+/** {@code GET /fhir/{Type}/{id}}: the resource, made again from its id. */
+@Singleton
+public final class ReadInteraction implements Interaction {
+    private final ResourceSources sources;
+    private final Populations populations;
+
+    ReadInteraction(ResourceSources sources, Populations populations) {
+        this.sources = sources;
+        this.populations = populations;
+    }
+
+    @Override
+    public boolean takes(List<String> path) {
+        return path.size() == 2
+                && ResourceType.named(path.get(0)).isPresent()
+                && !path.get(1).startsWith("$")
+                && !path.get(1).startsWith("_");
+    }
+
+    @Override
+    public List<String> methods() {
+        return List.of("GET");
+    }
+
+    @Override
+    public Answer answer(FhirRequest request) {
+        Presentation presentation = Presentation.of(request);
+        populations.refuseOthers(request, Set.copyOf(Presentation.PARAMETERS));
+        ResourceType type = sources.type(request.path().get(0));
+        String id = request.path().get(1);
+        ResourceContent found =
+                find(type, id, request).orElseThrow(() -> notFound(type.typeName(), id));
+        return Answer.of(200, presentation.mediaType(), Documents.bytes(found, presentation));
+    }
+
+    private Optional<ResourceContent> find(ResourceType type, String id, FhirRequest request) {
+        if (type == ResourceType.ORGANIZATION && PayerOrganizations.find(id).isPresent()) {
+            return populations.read(request.parameters()).find(type, id);
+        }
+        return LogicalId.parse(id)
+                .flatMap(parsed -> parsed.record().content())
+                .map(RecordId.Content::seed)
+                .flatMap(seed -> populations.read(seed, request.parameters()).find(type, id));
+    }
+
+    private static FhirProblem notFound(String type, String id) {
+        return FhirProblem.notFound(
+                "There is no " + type + " with the id \"" + ResourceSources.shown(id) + "\"");
+    }
+
+    @Override
+    public void describe(CapabilityStatementRestComponent rest) {
+        for (CapabilityStatementRestResourceComponent resource : rest.getResource()) {
+            if (ResourceType.named(resource.getType()).isPresent()) {
+                resource.addInteraction().setCode(TypeRestfulInteraction.READ);
+            }
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package io.github.clinicaldata.fhirapi;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.parser.IParser;
+import ca.uhn.fhir.validation.FhirValidator;
+import io.github.clinicaldata.config.GeneratorConfig;
+import io.github.clinicaldata.format.fhir.ResourceType;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
+import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
+import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * {@code POST /fhir/{Type}/$validate}: what HAPI's validator says of a resource by the definitions
+ * of FHIR R4.
+ */
+@Singleton
+public final class ValidateInteraction implements Interaction {
+    private static final String NAME = "$validate";
+    private static final long BUSY_SECONDS = 5;
+
+    private final Populations populations;
+    private final Semaphore room;
+    private final int most;
+
+    ValidateInteraction(Populations populations, GeneratorConfig config) {
+        this.populations = populations;
+        most = config.fhir().validations();
+        room = new Semaphore(most);
+    }
+
+    /** The validator, made when it is first asked for: its definitions are large. */
+    private static final class Holder {
+        static final FhirValidator VALIDATOR = validator();
+
+        private static FhirValidator validator() {
+            FhirContext context = FhirContext.forR4Cached();
+            FhirInstanceValidator instances =
+                    new FhirInstanceValidator(
+                            new ValidationSupportChain(
+                                    new DefaultProfileValidationSupport(context),
+                                    new CommonCodeSystemsTerminologyService(context),
+                                    new InMemoryTerminologyServerValidationSupport(context)));
+            instances.setErrorForUnknownProfiles(false);
+            return context.newValidator().registerValidatorModule(instances);
+        }
+    }
+
+    @Override
+    public boolean takes(List<String> path) {
+        return path.equals(List.of(NAME)) || path.size() == 2 && path.get(1).equals(NAME);
+    }
+
+    @Override
+    public List<String> methods() {
+        return List.of("POST");
+    }
+
+    @Override
+    public Answer answer(FhirRequest request) {
+        Presentation presentation = Presentation.of(request);
+        populations.refuseOthers(request, Set.copyOf(Presentation.PARAMETERS));
+        if (request.body().isBlank()) {
+            throw new FhirProblem(400, IssueType.REQUIRED, "The body must be a resource");
+        }
+        boolean xml = isXml(request);
+        String text = resource(request, xml);
+        if (!room.tryAcquire()) {
+            throw FhirProblem.tooEarly(
+                    503, "No more than " + most + " resources are validated at once", BUSY_SECONDS);
+        }
+        try {
+            OperationOutcome outcome =
+                    (OperationOutcome)
+                            Holder.VALIDATOR.validateWithResult(text).toOperationOutcome();
+            return Documents.answer(200, outcome, presentation);
+        } finally {
+            room.release();
+        }
+    }
+
+    private static boolean isXml(FhirRequest request) {
+        return switch (request.contentType()) {
+            case "application/fhir+json", "application/json", "text/json" -> false;
+            case "application/fhir+xml", "application/xml", "text/xml" -> true;
+            default ->
+                    throw new FhirProblem(
+                            415,
+                            IssueType.NOTSUPPORTED,
+                            "Content-Type: must be application/fhir+json or application/fhir+xml");
+        };
+    }
+
+    /** The resource as it was sent, or the one in the parameters of the operation. */
+    private static String resource(FhirRequest request, boolean xml) {
+        IParser parser =
+                xml
+                        ? FhirContext.forR4Cached().newXmlParser()
+                        : FhirContext.forR4Cached().newJsonParser();
+        IBaseResource parsed;
+        try {
+            parsed = parser.parseResource(request.body());
+        } catch (DataFormatException e) {
+            throw new FhirProblem(
+                    400, IssueType.STRUCTURE, "The body is no resource: " + e.getMessage());
+        }
+        String text = request.body();
+        if (parsed instanceof Parameters parameters) {
+            Resource inner =
+                    parameters.getParameter().stream()
+                            .filter(one -> one.getName().equals("resource"))
+                            .map(Parameters.ParametersParameterComponent::getResource)
+                            .findFirst()
+                            .orElseThrow(
+                                    () ->
+                                            new FhirProblem(
+                                                    400,
+                                                    IssueType.REQUIRED,
+                                                    "The Parameters have no resource"));
+            parsed = inner;
+            text = parser.encodeResourceToString(inner);
+        }
+        refuseOtherType(request, parsed);
+        return text;
+    }
+
+    private static void refuseOtherType(FhirRequest request, IBaseResource parsed) {
+        String wanted = request.path().get(0);
+        if (request.path().size() == 2 && !wanted.equals(parsed.fhirType())) {
+            throw new FhirProblem(
+                    400,
+                    IssueType.INVALID,
+                    "The body is of the type "
+                            + parsed.fhirType()
+                            + ", the path of "
+                            + ResourceSources.shown(wanted));
+        }
+    }
+
+    @Override
+    public void describe(CapabilityStatementRestComponent rest) {
+        rest.getResource().stream()
+                .filter(resource -> ResourceType.named(resource.getType()).isPresent())
+                .forEach(
+                        resource ->
+                                resource.addOperation()
+                                        .setName("validate")
+                                        .setDefinition(
+                                                "http://hl7.org/fhir/OperationDefinition/Resource-validate"));
+    }
+}

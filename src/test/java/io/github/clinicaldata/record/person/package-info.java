@@ -1,0 +1,5 @@
+/** Tests. */
+@NullUnmarked
+package io.github.clinicaldata.record.person;
+
+import org.jspecify.annotations.NullUnmarked;
