@@ -286,6 +286,9 @@ public final class ResourceProbe implements ResourceWriter {
     public void integer(Element element, long number) {}
 
     @Override
+    public void integer(long number) {}
+
+    @Override
     public void bool(Element element, boolean yes) {}
 
     @Override
