@@ -84,14 +84,13 @@ final class AdmissionSession extends ProviderSession<Encounter> {
         parties.practitioner(encounter.practitioner());
         out.skip(11).code(encounter.setting().code()).next().id(encounter.id()).literal(visit);
         DischargeStatus discharge = encounter.visit().discharge();
-        OffsetDateTime end = encounter.end();
-        boolean over = event.tellsTheEnd() && end != null;
+        OffsetDateTime end = event.tellsTheEnd() ? encounter.end() : null;
         out.skip(17);
-        if (over && discharge != null) {
+        if (end != null && discharge != null) {
             out.code(discharge.code());
         }
         out.skip(8).moment(encounter.start()).next();
-        if (over) {
+        if (end != null) {
             out.moment(end);
         }
         out.end();
