@@ -6,7 +6,7 @@ import java.util.Set;
 /** Rules of envelopes beside those of StAEDI: control numbers that differ, guides that agree. */
 final class EnvelopeRules {
     /** Control numbers that are remembered; in larger files later repeats are not found. */
-    private static final int MOST_REMEMBERED = 1_000_000;
+    private static final int MOST_REMEMBERED = 100_000;
 
     private final Findings findings;
     private final Set<String> interchanges = new HashSet<>();
