@@ -7,14 +7,29 @@ import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
+import org.hl7.fhir.common.hapi.validation.validator.FhirDefaultPolicyAdvisor;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 
 /** HAPI's validator with the definitions of FHIR R4. */
 public final class FhirValidation {
     private static final FhirValidator VALIDATOR = validator();
+
+    /**
+     * HAPI takes it for an error that a language is none of the common ones. FHIR only prefers
+     * those; it demands a code of BCP 47, which HAPI tells under another message.
+     */
+    private static final class PreferredLanguages extends FhirDefaultPolicyAdvisor {
+        @Override
+        public boolean isSuppressMessageId(String path, String messageId) {
+            return path.contains(".communication[")
+                    && path.endsWith("].language")
+                    && messageId.equals("Terminology_PassThrough_TX_Message");
+        }
+    }
 
     private FhirValidation() {}
 
@@ -27,7 +42,27 @@ public final class FhirValidation {
                         new InMemoryTerminologyServerValidationSupport(context));
         FhirInstanceValidator instances = new FhirInstanceValidator(chain);
         instances.setErrorForUnknownProfiles(false);
+        instances.setValidatorPolicyAdvisor(new PreferredLanguages());
         return context.newValidator().registerValidatorModule(instances);
+    }
+
+    /**
+     * The errors in resources, each in a line. They are validated in one Bundle: HAPI reads its
+     * tables again for each thing that it validates, which takes longer than to validate it.
+     */
+    public static List<String> errors(List<String> resources) {
+        StringBuilder bundle =
+                new StringBuilder(
+                        "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[");
+        for (int i = 0; i < resources.size(); i++) {
+            bundle.append(i == 0 ? "" : ",")
+                    .append("{\"fullUrl\":\"urn:uuid:")
+                    .append(new UUID(0x8000L, Long.MIN_VALUE | i))
+                    .append("\",\"resource\":")
+                    .append(resources.get(i))
+                    .append('}');
+        }
+        return errors(bundle.append("]}").toString());
     }
 
     /** The errors in a resource, each in a line. */

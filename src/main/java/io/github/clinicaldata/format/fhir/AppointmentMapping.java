@@ -57,9 +57,10 @@ public final class AppointmentMapping implements ResourceMapping<Vaccine> {
     public void write(Vaccine vaccine, Population population, ResourceWriter writer) {
         writer.begin(ResourceType.APPOINTMENT, vaccine.id());
         DataTypes.meta(writer, vaccine.date(), LABEL);
-        writer.fixed(status(vaccine));
+        Fragment status = status(vaccine);
+        writer.fixed(status);
         Text reason = vaccine.reason();
-        if (vaccine.status() == VaccineStatus.MISSED && reason != null) {
+        if (status == CANCELLED && reason != null) {
             CodingSystem.text(writer, CANCELATION_REASON, reason);
         }
         writer.text(DESCRIPTION, vaccine.description());

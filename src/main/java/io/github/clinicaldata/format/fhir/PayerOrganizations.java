@@ -12,7 +12,15 @@ import java.util.Optional;
  * record: their ids are the payers', after {@code payer-}.
  */
 public final class PayerOrganizations {
-    private static final Fragment PAYER_ID = Fragments.identifier(Systems.PAYER_ID);
+    private static final Fragment PAYER_ID =
+            Fragment.of(
+                    writer -> {
+                        writer.beginObject(Elements.TYPE);
+                        Fragments.codings(
+                                writer, Systems.C4BB_IDENTIFIER_TYPE, "payerid", "Payer ID");
+                        writer.endObject();
+                        writer.text(Elements.SYSTEM, Systems.PAYER_ID);
+                    });
     private static final Fragment PAYER =
             Fragments.concepts(Elements.TYPE, Systems.ORGANIZATION_TYPE, "pay", "Payer");
     private static final List<Text> IDS =

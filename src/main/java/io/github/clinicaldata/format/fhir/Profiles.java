@@ -1,9 +1,12 @@
 package io.github.clinicaldata.format.fhir;
 
-/** The profiles that resources claim: US Core 6.1.0, and CARIN Blue Button 2. */
+/** The profiles that resources claim: US Core 6.1.0 and CARIN Blue Button 2.1.0. */
 public final class Profiles {
     private static final String US_CORE = "http://hl7.org/fhir/us/core/StructureDefinition/";
     private static final String C4BB = "http://hl7.org/fhir/us/carin-bb/StructureDefinition/C4BB-";
+
+    /** The profiles of CARIN want it; those of US Core don't. */
+    private static final String C4BB_VERSION = "|2.1.0";
 
     /** US Core Patient. */
     public static final String PATIENT = US_CORE + "us-core-patient";
@@ -96,13 +99,16 @@ public final class Profiles {
     public static final String BMI_PERCENTILE = US_CORE + "pediatric-bmi-for-age";
 
     /** CARIN Blue Button Patient. */
-    public static final String C4BB_PATIENT = C4BB + "Patient";
+    public static final String C4BB_PATIENT = C4BB + "Patient" + C4BB_VERSION;
+
+    /** CARIN Blue Button RelatedPerson. */
+    public static final String C4BB_RELATED_PERSON = C4BB + "RelatedPerson" + C4BB_VERSION;
 
     /** CARIN Blue Button Practitioner. */
-    public static final String C4BB_PRACTITIONER = C4BB + "Practitioner";
+    public static final String C4BB_PRACTITIONER = C4BB + "Practitioner" + C4BB_VERSION;
 
     /** CARIN Blue Button Organization. */
-    public static final String C4BB_ORGANIZATION = C4BB + "Organization";
+    public static final String C4BB_ORGANIZATION = C4BB + "Organization" + C4BB_VERSION;
 
     /** CARIN Blue Button Coverage. */
     public static final String C4BB_COVERAGE = C4BB + "Coverage";

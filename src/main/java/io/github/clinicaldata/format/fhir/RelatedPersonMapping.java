@@ -12,7 +12,8 @@ import jakarta.inject.Singleton;
 public final class RelatedPersonMapping implements ResourceMapping<Member> {
     private static final Element RELATIONSHIP = Element.of("relationship");
     private static final Element BIRTH_DATE = Element.of("birthDate");
-    private static final Fragment META = Fragments.meta(Profiles.RELATED_PERSON);
+    private static final Fragment META =
+            Fragments.meta(Profiles.RELATED_PERSON, Profiles.C4BB_RELATED_PERSON);
     private static final Fragment MEMBER_ID =
             Fragments.identifier("MB", "Member Number", Systems.MEMBER_ID);
     private static final Fragment OFFICIAL = Fragments.text(Elements.USE, "official");

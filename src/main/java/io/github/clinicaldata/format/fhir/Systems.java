@@ -35,6 +35,10 @@ public final class Systems {
     public static final Text IDENTIFIER_TYPE =
             Text.of("http://terminology.hl7.org/CodeSystem/v2-0203");
 
+    /** Types of identifiers, of CARIN Blue Button. */
+    public static final Text C4BB_IDENTIFIER_TYPE =
+            Text.of("http://hl7.org/fhir/us/carin-bb/CodeSystem/C4BBIdentifierType");
+
     /** Race and ethnicity, CDC. */
     public static final Text RACE_AND_ETHNICITY = Text.of("urn:oid:2.16.840.1.113883.6.238");
 

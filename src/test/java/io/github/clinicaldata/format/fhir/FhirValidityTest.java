@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.clinicaldata.support.FhirResources;
 import io.github.clinicaldata.support.FhirValidation;
 import io.github.clinicaldata.support.World;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,26 +17,36 @@ import org.junit.jupiter.params.provider.MethodSource;
  * the system property {@code fhir.validated} says.
  */
 class FhirValidityTest {
-    private static final int VALIDATED = Integer.getInteger("fhir.validated", 60);
+    private static final int VALIDATED = Integer.getInteger("fhir.validated", 100);
+    private static final int TOGETHER = 50;
 
     static Stream<ResourceMapping<?>> mappings() {
         return World.RESOURCES.all().stream();
     }
 
-    private static void assertValid(FhirResources.Content content) {
-        String json = content.json();
-        assertThat(FhirValidation.errors(json)).as(json).isEmpty();
+    private static void assertValid(List<String> resources) {
+        for (int from = 0; from < resources.size(); from += TOGETHER) {
+            List<String> some =
+                    resources.subList(from, Math.min(from + TOGETHER, resources.size()));
+            assertThat(FhirValidation.errors(some)).as(some.get(0)).isEmpty();
+        }
     }
 
     @ParameterizedTest
     @MethodSource("mappings")
     void resources_haveNoErrors(ResourceMapping<?> mapping) {
-        FhirResources.each(mapping, World.POPULATION, VALIDATED, FhirValidityTest::assertValid);
+        List<String> resources = new ArrayList<>();
+        FhirResources.each(
+                mapping, World.POPULATION, VALIDATED, content -> resources.add(content.json()));
+        assertThat(resources).hasSize(VALIDATED);
+        assertValid(resources);
     }
 
     @Test
     void payers_haveNoErrors() {
-        FhirResources.eachPayer(World.POPULATION, FhirValidityTest::assertValid);
+        List<String> resources = new ArrayList<>();
+        FhirResources.eachPayer(World.POPULATION, content -> resources.add(content.json()));
+        assertValid(resources);
     }
 
     @Test
@@ -45,7 +57,24 @@ class FhirValidityTest {
                 1,
                 content -> {
                     String wrong = content.json().replace("\"gender\":\"", "\"gender\":\"x");
-                    assertThat(FhirValidation.errors(wrong)).isNotEmpty();
+                    assertThat(FhirValidation.errors(List.of(content.json(), wrong)))
+                            .isNotEmpty()
+                            .allMatch(error -> error.contains("entry[1]"));
+                });
+    }
+
+    @Test
+    void aLanguageThatIsNone_isFound() {
+        FhirResources.each(
+                new PatientMapping(),
+                World.POPULATION,
+                1,
+                content -> {
+                    String wrong =
+                            content.json()
+                                    .replace("bcp:47\",\"code\":\"", "bcp:47\",\"code\":\"q9");
+                    assertThat(wrong).isNotEqualTo(content.json());
+                    assertThat(FhirValidation.errors(List.of(wrong))).isNotEmpty();
                 });
     }
 }
