@@ -159,11 +159,7 @@ class BadInputsTest {
             }
         }
         for (String query : OF_STREAMS) {
-            refused(
-                    "/api/v1/members/stream?" + query,
-                    field(query),
-                    "Accept",
-                    "text/event-stream");
+            refused("/api/v1/members/stream?" + query, field(query), "Accept", "text/event-stream");
         }
 
         assertThat(problems).isEmpty();

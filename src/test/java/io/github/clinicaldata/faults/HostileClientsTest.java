@@ -47,8 +47,7 @@ class HostileClientsTest {
                     .startsWith("HTTP/1.1 200");
         }
         try (RawClient client = new RawClient(uri)) {
-            client.send(
-                    request("GET /api/v1/members/stream?count=10", "Connection: close"));
+            client.send(request("GET /api/v1/members/stream?count=10", "Connection: close"));
             assertThat(client.rest()).startsWith("HTTP/1.1 200").endsWith("\r\n0\r\n\r\n");
         }
     }

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The packaged jar as a process, with settings in its environment. */
 final class PackagedServer implements AutoCloseable {
-    private static final long SECONDS = 180;
+    private static final long SECONDS = 300;
 
     private final Process process;
     private final Path log;

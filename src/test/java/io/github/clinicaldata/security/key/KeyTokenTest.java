@@ -3,6 +3,7 @@ package io.github.clinicaldata.security.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,7 @@ class KeyTokenTest {
                     text + "0",
                     text.substring(1),
                     " " + text,
-                    text.toUpperCase(),
+                    text.toUpperCase(Locale.ROOT),
                     "Bearer " + text,
                     text + "\n",
                     "cdg_" + "é".repeat(62)

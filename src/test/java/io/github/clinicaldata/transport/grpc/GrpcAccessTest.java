@@ -29,8 +29,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -134,10 +136,10 @@ class GrpcAccessTest extends GrpcClientTest {
         StreamRequest endless =
                 StreamRequest.newBuilder().setUnbounded(true).setRate("20/s").build();
         CancellableContext first = Context.current().withCancellation();
-        AtomicReference<Iterator<Member>> stream = new AtomicReference<>();
-        first.run(() -> stream.set(stub.streamMembers(endless)));
+        List<Iterator<Member>> opened = new ArrayList<>();
+        first.run(() -> opened.add(stub.streamMembers(endless)));
 
-        assertThat(stream.get().hasNext()).isTrue();
+        assertThat(opened.get(0).hasNext()).isTrue();
         assertThat(refusal(stub)).isEqualTo(Code.RESOURCE_EXHAUSTED);
         first.cancel(null);
         await().atMost(Duration.ofSeconds(10))
@@ -157,8 +159,9 @@ class GrpcAccessTest extends GrpcClientTest {
 
         all(stub.streamMembers(THREE));
 
-        assertThat(headers.get().get(key("x-request-id"))).isEqualTo(id);
-        assertThat(headers.get().get(key("ratelimit-policy"))).startsWith("\"requests\";q=");
+        Metadata sent = Objects.requireNonNull(headers.get());
+        assertThat(sent.get(key("x-request-id"))).isEqualTo(id);
+        assertThat(sent.get(key("ratelimit-policy"))).startsWith("\"requests\";q=");
         AuditEvent event = audit.of(id);
         assertThat(event.transport()).isEqualTo("grpc");
         assertThat(event.path()).isEqualTo("clinical.v1.ClinicalDataService/StreamMembers");
