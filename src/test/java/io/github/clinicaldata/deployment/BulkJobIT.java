@@ -83,7 +83,7 @@ class BulkJobIT {
 
     private static void awaitSuccess(List<Process> pods) throws InterruptedException {
         for (Process pod : pods) {
-            assertThat(pod.waitFor(120, TimeUnit.SECONDS)).isTrue();
+            assertThat(pod.waitFor(300, TimeUnit.SECONDS)).isTrue();
             assertThat(pod.exitValue()).isZero();
         }
     }

@@ -31,7 +31,7 @@ class ReadmeIT {
                             .redirectOutput(log)
                             .start();
 
-            assertThat(shell.waitFor(120, TimeUnit.SECONDS)).as(command).isTrue();
+            assertThat(shell.waitFor(300, TimeUnit.SECONDS)).as(command).isTrue();
             assertThat(shell.exitValue()).as(command + Files.readString(log.toPath())).isZero();
             try (Stream<Path> files = Files.list(directory)) {
                 assertThat(files.mapToLong(file -> file.toFile().length()).max().orElse(0))

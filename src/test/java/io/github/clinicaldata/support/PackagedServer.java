@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The packaged server in a process of its own, on free ports of the loopback address. */
 public final class PackagedServer implements AutoCloseable {
-    private static final long START_SECONDS = 60;
+    private static final long START_SECONDS = 180;
 
     private final Process process;
     private final int httpPort;
