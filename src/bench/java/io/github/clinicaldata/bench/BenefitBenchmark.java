@@ -23,9 +23,9 @@ import org.hl7.fhir.r4.model.Resource;
 /**
  * Microseconds of a thread's CPU for one ExplanationOfBenefit: writing its bytes, with the making
  * of its claim and without, and printing the same structure by HAPI's parser. A plain loop, so that
- * it can be run where JMH's forks are too much: {@code java … FhirBenchmark [rounds]}.
+ * it can be run where JMH's forks are too much: {@code java … BenefitBenchmark [rounds]}.
  */
-public final class FhirBenchmark {
+public final class BenefitBenchmark {
     private static final int CLAIMS = 4_096;
     private static final int PRINTED = 512;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -42,7 +42,7 @@ public final class FhirBenchmark {
     private long next;
     private long bytes;
 
-    private FhirBenchmark(PrintStream out) {
+    private BenefitBenchmark(PrintStream out) {
         this.out = out;
         for (long index = 0; claims.size() < CLAIMS; index++) {
             Claim claim = reader.read(index);
@@ -60,7 +60,7 @@ public final class FhirBenchmark {
     /** Measures; the first argument is how many rounds are printed, 5 when there is none. */
     public static void main(String[] args) {
         int rounds = args.length == 0 ? 5 : Integer.parseInt(args[0]);
-        new FhirBenchmark(System.out).run(rounds);
+        new BenefitBenchmark(System.out).run(rounds);
     }
 
     private void run(int rounds) {
