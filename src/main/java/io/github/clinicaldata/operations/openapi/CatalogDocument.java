@@ -31,6 +31,7 @@ public final class CatalogDocument implements OASFilter {
     private final KindPaths kindPaths;
     private final DownloadPaths downloads;
     private final HealthPaths health;
+    private final FhirPaths fhir;
     private final ProblemResponses problems;
     private @Nullable OpenAPI made;
 
@@ -39,11 +40,13 @@ public final class CatalogDocument implements OASFilter {
             KindPaths kindPaths,
             DownloadPaths downloads,
             HealthPaths health,
+            FhirPaths fhir,
             ProblemResponses problems) {
         this.catalog = catalog;
         this.kindPaths = kindPaths;
         this.downloads = downloads;
         this.health = health;
+        this.fhir = fhir;
         this.problems = problems;
     }
 
@@ -87,6 +90,9 @@ public final class CatalogDocument implements OASFilter {
                         .name(HealthPaths.TAG)
                         .description("Whether the server works"));
         items.putAll(health.all());
+        document.addTag(
+                OASFactory.createTag().name(FhirPaths.TAG).description(FhirPaths.DESCRIPTION));
+        items.putAll(fhir.all());
         Paths paths = OASFactory.createPaths();
         items.forEach(paths::addPathItem);
         return document.paths(paths);
