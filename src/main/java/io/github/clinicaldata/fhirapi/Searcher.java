@@ -2,6 +2,7 @@ package io.github.clinicaldata.fhirapi;
 
 import io.github.clinicaldata.config.GeneratorConfig;
 import io.github.clinicaldata.format.fhir.ResourceType;
+import io.github.clinicaldata.format.fhir.Systems;
 import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.record.RecordKind;
 import io.github.clinicaldata.record.RecordRelation;
@@ -136,6 +137,14 @@ public final class Searcher {
                 return null;
             }
             String system = identifier.substring(0, bar);
+            if (type == ResourceType.ORGANIZATION
+                    && system.equals(Systems.PAYER_ID.toString())) {
+                // few enough to be looked at one by one
+                for (int payer = 0; payer < ResourceSources.fixed(type); payer++) {
+                    found.add(resources.payer(payer));
+                }
+                continue;
+            }
             for (ResourceSource<?> source : sources.of(type)) {
                 Optional<IdentifierFinder> finder =
                         finders.stream()

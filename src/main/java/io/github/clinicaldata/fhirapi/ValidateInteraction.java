@@ -4,7 +4,11 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IParser;
+import ca.uhn.fhir.parser.LenientErrorHandler;
 import ca.uhn.fhir.validation.FhirValidator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.clinicaldata.config.GeneratorConfig;
 import io.github.clinicaldata.format.fhir.ResourceType;
 import jakarta.inject.Singleton;
@@ -20,7 +24,6 @@ import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponen
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Parameters;
-import org.hl7.fhir.r4.model.Resource;
 
 /**
  * {@code POST /fhir/{Type}/$validate}: what HAPI's validator says of a resource by the definitions
@@ -103,37 +106,51 @@ public final class ValidateInteraction implements Interaction {
         };
     }
 
-    /** The resource as it was sent, or the one in the parameters of the operation. */
+    /**
+     * The resource as it was sent, or the one in the parameters of the operation. It is read here
+     * for its type alone: what is wrong with it, is the validator's to say.
+     */
     private static String resource(FhirRequest request, boolean xml) {
-        IParser parser =
-                xml
-                        ? FhirContext.forR4Cached().newXmlParser()
-                        : FhirContext.forR4Cached().newJsonParser();
-        IBaseResource parsed;
+        FhirContext context = FhirContext.forR4Cached();
+        IParser parser = xml ? context.newXmlParser() : context.newJsonParser();
+        parser.setParserErrorHandler(new LenientErrorHandler().disableAllErrors());
+        IBaseResource parsed = parsed(parser, request.body());
+        if (!(parsed instanceof Parameters)) {
+            refuseOtherType(request, parsed);
+            return request.body();
+        }
+        if (xml) {
+            throw FhirProblem.unsupported(
+                    "Parameters are taken in JSON only; send the resource itself");
+        }
+        String inner = inner(request.body());
+        refuseOtherType(request, parsed(parser, inner));
+        return inner;
+    }
+
+    private static IBaseResource parsed(IParser parser, String text) {
         try {
-            parsed = parser.parseResource(request.body());
+            return parser.parseResource(text);
         } catch (DataFormatException e) {
             throw new FhirProblem(
                     400, IssueType.STRUCTURE, "The body is no resource: " + e.getMessage());
         }
-        String text = request.body();
-        if (parsed instanceof Parameters parameters) {
-            Resource inner =
-                    parameters.getParameter().stream()
-                            .filter(one -> one.getName().equals("resource"))
-                            .map(Parameters.ParametersParameterComponent::getResource)
-                            .findFirst()
-                            .orElseThrow(
-                                    () ->
-                                            new FhirProblem(
-                                                    400,
-                                                    IssueType.REQUIRED,
-                                                    "The Parameters have no resource"));
-            parsed = inner;
-            text = parser.encodeResourceToString(inner);
+    }
+
+    /** The parameter with the resource, as it was sent. */
+    private static String inner(String parameters) {
+        try {
+            for (JsonNode parameter : new ObjectMapper().readTree(parameters).path("parameter")) {
+                if (parameter.path("name").asText().equals("resource")
+                        && parameter.has("resource")) {
+                    return parameter.path("resource").toString();
+                }
+            }
+        } catch (JsonProcessingException e) {
+            throw new FhirProblem(
+                    400, IssueType.STRUCTURE, "The body is no JSON: " + e.getOriginalMessage());
         }
-        refuseOtherType(request, parsed);
-        return text;
+        throw new FhirProblem(400, IssueType.REQUIRED, "The Parameters have no resource");
     }
 
     private static void refuseOtherType(FhirRequest request, IBaseResource parsed) {

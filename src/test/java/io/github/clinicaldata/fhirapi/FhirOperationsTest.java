@@ -115,6 +115,32 @@ class FhirOperationsTest {
     }
 
     @Test
+    void validate_takesTheResourceOfParameters() {
+        String patient = FhirServer.get(patient()).body();
+        HttpResponse<String> bad =
+                FhirServer.send(
+                        "POST",
+                        "/Patient/$validate",
+                        "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"resource\","
+                                + "\"resource\":"
+                                + patient.replace("\"gender\":\"", "\"gender\":\"x")
+                                + "}]}",
+                        "Content-Type",
+                        JSON);
+        assertThat(bad.statusCode()).isEqualTo(200);
+        assertThat(FhirServer.tree(bad.body()).findValuesAsText("severity")).contains("error");
+        HttpResponse<String> none =
+                FhirServer.send(
+                        "POST",
+                        "/$validate",
+                        "{\"resourceType\":\"Parameters\"}",
+                        "Content-Type",
+                        JSON);
+        assertThat(none.statusCode()).isEqualTo(400);
+        assertThat(FhirServer.diagnostics(none)).contains("no resource");
+    }
+
+    @Test
     void validate_refusesWhatIsNoResource() {
         assertThat(FhirServer.send("POST", "/$validate", "{]", "Content-Type", JSON).statusCode())
                 .isEqualTo(400);

@@ -101,7 +101,7 @@ class FhirSearchTest {
     @Test
     void byIdentifier_findsMembersAndProvidersByArithmetic() {
         for (String type : List.of("Patient", "Practitioner", "Organization")) {
-            List<JsonNode> some = FhirServer.resources(FhirServer.json("/" + type + "?_count=40"));
+            List<JsonNode> some = FhirServer.resources(FhirServer.json("/" + type + "?_count=200"));
             JsonNode last = some.get(some.size() - 1);
             JsonNode identifier = last.path("identifier").path(0);
             String token =
@@ -110,6 +110,17 @@ class FhirSearchTest {
             assertThat(FhirServer.resources(bundle)).containsExactly(last);
             assertThat(bundle.path("total").asInt()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void byIdentifier_findsAPayer() {
+        JsonNode payer = first("Organization");
+        JsonNode identifier = payer.path("identifier").path(0);
+        String token =
+                identifier.path("system").asText() + "|" + identifier.path("value").asText();
+        JsonNode bundle = FhirServer.json("/Organization?identifier=" + encoded(token));
+        assertThat(FhirServer.resources(bundle)).containsExactly(payer);
+        assertThat(bundle.path("total").asInt()).isEqualTo(1);
     }
 
     @Test

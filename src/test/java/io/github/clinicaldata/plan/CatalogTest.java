@@ -16,20 +16,20 @@ import org.junit.jupiter.api.Test;
 class CatalogTest {
     private static final List<String> MATRIX =
             List.of(
-                    "allergies: csv json ndjson protobuf",
-                    "claims: csv json ndjson protobuf x12",
-                    "conditions: csv json ndjson protobuf",
-                    "diagnostic-reports: csv hl7v2 json ndjson protobuf",
-                    "eligibility-checks: csv json ndjson protobuf x12",
-                    "encounters: csv hl7v2 json ndjson protobuf",
+                    "allergies: csv fhir fhir-bundle json ndjson protobuf",
+                    "claims: csv fhir fhir-bundle json ndjson protobuf x12",
+                    "conditions: csv fhir fhir-bundle json ndjson protobuf",
+                    "diagnostic-reports: csv fhir fhir-bundle hl7v2 json ndjson protobuf",
+                    "eligibility-checks: csv fhir fhir-bundle json ndjson protobuf x12",
+                    "encounters: csv fhir fhir-bundle hl7v2 json ndjson protobuf",
                     "enrollments: csv json ndjson protobuf x12",
-                    "medications: csv json ndjson protobuf",
-                    "members: csv hl7v2 json ndjson protobuf",
-                    "observations: csv json ndjson protobuf",
-                    "procedures: csv json ndjson protobuf",
-                    "providers: csv json ndjson protobuf",
-                    "remittances: csv json ndjson protobuf x12",
-                    "vaccines: csv hl7v2 json ndjson protobuf");
+                    "medications: csv fhir fhir-bundle json ndjson protobuf",
+                    "members: csv fhir fhir-bundle hl7v2 json ndjson protobuf",
+                    "observations: csv fhir fhir-bundle json ndjson protobuf",
+                    "procedures: csv fhir fhir-bundle json ndjson protobuf",
+                    "providers: csv fhir fhir-bundle json ndjson protobuf",
+                    "remittances: csv fhir fhir-bundle json ndjson protobuf x12",
+                    "vaccines: csv fhir fhir-bundle hl7v2 json ndjson protobuf");
 
     @Inject Catalog catalog;
 

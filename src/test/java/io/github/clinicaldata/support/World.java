@@ -251,9 +251,9 @@ public final class World {
     public static final List<RecordFormat> FORMATS =
             List.of(
                     new CsvFormat(),
-                    new Hl7Format(HL7_MESSAGES),
-                    new FhirBundleFormat(RESOURCES),
                     new FhirFormat(RESOURCES),
+                    new FhirBundleFormat(RESOURCES),
+                    new Hl7Format(HL7_MESSAGES),
                     new JsonFormat(),
                     new NdjsonFormat(),
                     new ProtobufFormat(MESSAGES),

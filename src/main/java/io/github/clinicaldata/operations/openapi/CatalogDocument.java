@@ -35,6 +35,7 @@ public final class CatalogDocument implements OASFilter {
     private final CatalogPaths whatThereIs;
     private final JobPaths jobs;
     private final Hl7Paths hl7;
+    private final FhirPaths fhir;
     private final ProblemResponses problems;
     private @Nullable OpenAPI made;
 
@@ -47,6 +48,7 @@ public final class CatalogDocument implements OASFilter {
             CatalogPaths whatThereIs,
             JobPaths jobs,
             Hl7Paths hl7,
+            FhirPaths fhir,
             ProblemResponses problems) {
         this.catalog = catalog;
         this.kindPaths = kindPaths;
@@ -56,6 +58,7 @@ public final class CatalogDocument implements OASFilter {
         this.whatThereIs = whatThereIs;
         this.jobs = jobs;
         this.hl7 = hl7;
+        this.fhir = fhir;
         this.problems = problems;
     }
 
@@ -121,6 +124,9 @@ public final class CatalogDocument implements OASFilter {
                         .name(Hl7Paths.TAG)
                         .description("What is wrong with files that a client sends"));
         items.putAll(hl7.all());
+        document.addTag(
+                OASFactory.createTag().name(FhirPaths.TAG).description(FhirPaths.DESCRIPTION));
+        items.putAll(fhir.all());
         Paths paths = OASFactory.createPaths();
         items.forEach(paths::addPathItem);
         document.paths(paths);
