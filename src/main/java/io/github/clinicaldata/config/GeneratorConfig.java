@@ -31,6 +31,7 @@ public interface GeneratorConfig {
 
     /** What is told of requests. */
     AuditConfig audit();
+
     /** How jobs run. */
     JobsConfig jobs();
 
@@ -39,6 +40,7 @@ public interface GeneratorConfig {
 
     /** Where jobs are kept. */
     DatabaseConfig database();
+
     /** What is served below {@code /fhir}. */
     FhirConfig fhir();
 

@@ -137,8 +137,7 @@ public final class Searcher {
                 return null;
             }
             String system = identifier.substring(0, bar);
-            if (type == ResourceType.ORGANIZATION
-                    && system.equals(Systems.PAYER_ID.toString())) {
+            if (type == ResourceType.ORGANIZATION && system.equals(Systems.PAYER_ID.toString())) {
                 // few enough to be looked at one by one
                 for (int payer = 0; payer < ResourceSources.fixed(type); payer++) {
                     found.add(resources.payer(payer));

@@ -13,7 +13,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 
-/** fhirapi -> transport -> (job ->) stream -> plan -> format -> record; imports point right only. */
+/**
+ * fhirapi -> transport -> (job ->) stream -> plan -> format -> record; imports point right only.
+ */
 class ArchitectureTest {
     private static final String ROOT = "io.github.clinicaldata";
     private static final JavaClasses PRODUCT =
@@ -145,7 +147,8 @@ class ArchitectureTest {
 
     @Test
     void formats_knowNoKind_butInOneMappingFile() {
-        // the transaction sets of X12, the messages of HL7 and the resources of FHIR are such mappings
+        // the transaction sets of X12, the messages of HL7 and the resources of FHIR are such
+        // mappings
         check(
                 noClasses()
                         .that()

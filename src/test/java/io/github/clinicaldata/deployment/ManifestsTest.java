@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,7 +58,7 @@ class ManifestsTest {
     @ParameterizedTest
     @MethodSource("kustomizations")
     void kustomization_namesFilesThatAreThere(Path file) {
-        Path folder = file.getParent();
+        Path folder = Objects.requireNonNull(file.getParent());
         JsonNode kustomization = Yaml.read(file);
 
         for (JsonNode resource : kustomization.path("resources")) {

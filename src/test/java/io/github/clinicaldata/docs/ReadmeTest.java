@@ -32,7 +32,7 @@ class ReadmeTest {
     private static final int ENOUGH_BYTES = 200_000;
 
     @TestHTTPResource("/")
-    URI server;
+    URI server = URI.create("");
 
     @TempDir Path directory;
 

@@ -116,8 +116,7 @@ class FhirSearchTest {
     void byIdentifier_findsAPayer() {
         JsonNode payer = first("Organization");
         JsonNode identifier = payer.path("identifier").path(0);
-        String token =
-                identifier.path("system").asText() + "|" + identifier.path("value").asText();
+        String token = identifier.path("system").asText() + "|" + identifier.path("value").asText();
         JsonNode bundle = FhirServer.json("/Organization?identifier=" + encoded(token));
         assertThat(FhirServer.resources(bundle)).containsExactly(payer);
         assertThat(bundle.path("total").asInt()).isEqualTo(1);

@@ -5,24 +5,15 @@ import io.github.clinicaldata.format.EncoderSession;
 import io.github.clinicaldata.format.RecordFormat;
 import io.github.clinicaldata.format.StreamContext;
 import io.github.clinicaldata.format.csv.CsvFormat;
-import io.github.clinicaldata.format.hl7v2.Admissions;
-import io.github.clinicaldata.format.hl7v2.Discharges;
-import io.github.clinicaldata.format.hl7v2.Hl7Format;
-import io.github.clinicaldata.format.hl7v2.MemberUpdates;
-import io.github.clinicaldata.format.hl7v2.MessageType;
-import io.github.clinicaldata.format.hl7v2.ObservationResults;
-import io.github.clinicaldata.format.hl7v2.Registrations;
-import io.github.clinicaldata.format.hl7v2.VaccinationUpdates;
-import io.github.clinicaldata.format.hl7v2.VisitUpdates;
 import io.github.clinicaldata.format.fhir.AllergyIntoleranceMapping;
 import io.github.clinicaldata.format.fhir.AppointmentMapping;
-import io.github.clinicaldata.format.fhir.ConditionMapping;
-import io.github.clinicaldata.format.fhir.DiagnosticReportMapping;
-import io.github.clinicaldata.format.fhir.EncounterMapping;
 import io.github.clinicaldata.format.fhir.ClaimMapping;
+import io.github.clinicaldata.format.fhir.ConditionMapping;
 import io.github.clinicaldata.format.fhir.CoverageEligibilityRequestMapping;
 import io.github.clinicaldata.format.fhir.CoverageEligibilityResponseMapping;
 import io.github.clinicaldata.format.fhir.CoverageMapping;
+import io.github.clinicaldata.format.fhir.DiagnosticReportMapping;
+import io.github.clinicaldata.format.fhir.EncounterMapping;
 import io.github.clinicaldata.format.fhir.ExplanationOfBenefitMapping;
 import io.github.clinicaldata.format.fhir.FhirBundleFormat;
 import io.github.clinicaldata.format.fhir.FhirFormat;
@@ -39,8 +30,17 @@ import io.github.clinicaldata.format.fhir.ProcedureMapping;
 import io.github.clinicaldata.format.fhir.ProvenanceMapping;
 import io.github.clinicaldata.format.fhir.RelatedPersonMapping;
 import io.github.clinicaldata.format.fhir.ResourceMappings;
-import io.github.clinicaldata.format.fhir.SpecimenMapping;
 import io.github.clinicaldata.format.fhir.SecondaryCoverageMapping;
+import io.github.clinicaldata.format.fhir.SpecimenMapping;
+import io.github.clinicaldata.format.hl7v2.Admissions;
+import io.github.clinicaldata.format.hl7v2.Discharges;
+import io.github.clinicaldata.format.hl7v2.Hl7Format;
+import io.github.clinicaldata.format.hl7v2.MemberUpdates;
+import io.github.clinicaldata.format.hl7v2.MessageType;
+import io.github.clinicaldata.format.hl7v2.ObservationResults;
+import io.github.clinicaldata.format.hl7v2.Registrations;
+import io.github.clinicaldata.format.hl7v2.VaccinationUpdates;
+import io.github.clinicaldata.format.hl7v2.VisitUpdates;
 import io.github.clinicaldata.format.json.JsonFormat;
 import io.github.clinicaldata.format.json.NdjsonFormat;
 import io.github.clinicaldata.format.protobuf.AllergyProtobuf;
@@ -218,6 +218,7 @@ public final class World {
                     new Registrations(),
                     new VaccinationUpdates(),
                     new VisitUpdates());
+
     /** The FHIR resources of all kinds. */
     public static final ResourceMappings RESOURCES =
             new ResourceMappings(

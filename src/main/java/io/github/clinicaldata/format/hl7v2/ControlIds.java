@@ -20,7 +20,6 @@ final class ControlIds {
         CRC32C message = new CRC32C();
         message.update((type.kind() + " " + type.name()).getBytes(StandardCharsets.UTF_8));
         return population.fingerprint().substring(0, OF_POPULATION)
-                + HexFormat.of()
-                        .toHexDigits(message.getValue(), DIGITS - OF_POPULATION);
+                + HexFormat.of().toHexDigits(message.getValue(), DIGITS - OF_POPULATION);
     }
 }
