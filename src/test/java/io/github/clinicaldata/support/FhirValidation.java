@@ -2,6 +2,9 @@ package io.github.clinicaldata.support;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.context.support.IValidationSupport.LookupCodeResult;
+import ca.uhn.fhir.context.support.LookupCodeRequest;
+import ca.uhn.fhir.context.support.ValidationSupportContext;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
@@ -19,8 +22,8 @@ public final class FhirValidation {
     private static final FhirValidator VALIDATOR = validator();
 
     /**
-     * HAPI takes it for an error that a language is none of the common ones. FHIR only prefers
-     * those; it demands a code of BCP 47, which HAPI tells under another message.
+     * HAPI takes it for an error that a language is none of the common ones, which FHIR only
+     * prefers. That languages are codes of BCP 47 is asked of {@link #isLanguage} instead.
      */
     private static final class PreferredLanguages extends FhirDefaultPolicyAdvisor {
         @Override
@@ -78,6 +81,18 @@ public final class FhirValidation {
         return VALIDATOR.validateWithResult(json).getMessages().stream()
                 .map(FhirValidation::line)
                 .toList();
+    }
+
+    /** Whether a code is a language of BCP 47 by HAPI's copy of its registry. */
+    public static boolean isLanguage(String code) {
+        FhirContext context = FhirContext.forR4Cached();
+        CommonCodeSystemsTerminologyService languages =
+                new CommonCodeSystemsTerminologyService(context);
+        LookupCodeResult found =
+                languages.lookupCode(
+                        new ValidationSupportContext(languages),
+                        new LookupCodeRequest("urn:ietf:bcp:47", code));
+        return found != null && found.isFound();
     }
 
     private static String line(SingleValidationMessage message) {
