@@ -4,7 +4,10 @@ import io.github.clinicaldata.plan.Catalog;
 import io.github.clinicaldata.record.RecordKind;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -30,12 +33,8 @@ public final class CatalogDocument implements OASFilter {
     private final Catalog catalog;
     private final KindPaths kindPaths;
     private final DownloadPaths downloads;
-    private final EdiPaths edi;
-    private final HealthPaths health;
-    private final CatalogPaths whatThereIs;
     private final JobPaths jobs;
-    private final Hl7Paths hl7;
-    private final FhirPaths fhir;
+    private final List<PathGroup> groups;
     private final ProblemResponses problems;
     private @Nullable OpenAPI made;
 
@@ -43,22 +42,15 @@ public final class CatalogDocument implements OASFilter {
             Catalog catalog,
             KindPaths kindPaths,
             DownloadPaths downloads,
-            EdiPaths edi,
-            HealthPaths health,
-            CatalogPaths whatThereIs,
             JobPaths jobs,
-            Hl7Paths hl7,
-            FhirPaths fhir,
+            Instance<PathGroup> groups,
             ProblemResponses problems) {
         this.catalog = catalog;
         this.kindPaths = kindPaths;
         this.downloads = downloads;
-        this.edi = edi;
-        this.health = health;
-        this.whatThereIs = whatThereIs;
         this.jobs = jobs;
-        this.hl7 = hl7;
-        this.fhir = fhir;
+        this.groups =
+                groups.stream().sorted(Comparator.comparing(PathGroup::tag)).toList();
         this.problems = problems;
     }
 
@@ -83,12 +75,7 @@ public final class CatalogDocument implements OASFilter {
         EnvelopeSchemas.addTo(components);
         HeaderModels.addTo(components);
         problems.addTo(components);
-        HealthPaths.addTo(components);
-        JobSchemas.addTo(components);
-        EdiSchemas.addTo(components);
         ProfileSchemas.addTo(components);
-        CatalogPaths.addTo(components);
-        Hl7Paths.addTo(components);
         OpenAPI document = OASFactory.createOpenAPI().components(components);
         if (declared.getTags() != null) {
             declared.getTags().forEach(document::addTag);
@@ -102,31 +89,12 @@ public final class CatalogDocument implements OASFilter {
             items.putAll(jobs.of(kind));
         }
         items.putAll(downloads.all());
-        document.addTag(
-                OASFactory.createTag()
-                        .name(EdiPaths.TAG)
-                        .description("X12 files: made on request, and checked"));
-        items.putAll(edi.all());
-        document.addTag(
-                OASFactory.createTag()
-                        .name(HealthPaths.TAG)
-                        .description("Whether the server works"));
-        items.putAll(health.all());
-        document.addTag(OASFactory.createTag().name(CatalogPaths.TAG).description("What there is"));
-        items.putAll(whatThereIs.all());
-        document.addTag(
-                OASFactory.createTag()
-                        .name(JobPaths.TAG)
-                        .description("Requests whose answer is a file"));
-        items.putAll(jobs.all());
-        document.addTag(
-                OASFactory.createTag()
-                        .name(Hl7Paths.TAG)
-                        .description("What is wrong with files that a client sends"));
-        items.putAll(hl7.all());
-        document.addTag(
-                OASFactory.createTag().name(FhirPaths.TAG).description(FhirPaths.DESCRIPTION));
-        items.putAll(fhir.all());
+        for (PathGroup group : groups) {
+            document.addTag(
+                    OASFactory.createTag().name(group.tag()).description(group.description()));
+            group.addSchemas(components);
+            items.putAll(group.all());
+        }
         Paths paths = OASFactory.createPaths();
         items.forEach(paths::addPathItem);
         document.paths(paths);

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** What there is. */
 @Singleton
-final class CatalogPaths {
+final class CatalogPaths implements PathGroup {
     /** The tag of the operations. */
     static final String TAG = "catalog";
 
@@ -41,7 +41,8 @@ final class CatalogPaths {
     }
 
     /** Adds the schemas. */
-    static void addTo(Components components) {
+    @Override
+    public void addSchemas(Components components) {
         components.addSchema(
                 "Kind",
                 object("A kind of record")
@@ -93,8 +94,19 @@ final class CatalogPaths {
         return schema().addType(SchemaType.ARRAY).items(items);
     }
 
+    @Override
+    public String tag() {
+        return TAG;
+    }
+
+    @Override
+    public String description() {
+        return "What there is";
+    }
+
     /** All paths. */
-    Map<String, PathItem> all() {
+    @Override
+    public Map<String, PathItem> all() {
         RecordKind<?> first = catalog.kinds().iterator().next();
         Parameter name =
                 OASFactory.createParameter()

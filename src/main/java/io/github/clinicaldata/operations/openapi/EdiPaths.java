@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
@@ -36,7 +37,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /** X12: files on request, the transaction sets, and files that are checked. */
 @Singleton
-final class EdiPaths {
+final class EdiPaths implements PathGroup {
     /** The tag of the operations. */
     static final String TAG = "edi";
 
@@ -65,8 +66,24 @@ final class EdiPaths {
         this.examples = examples;
     }
 
+    @Override
+    public String tag() {
+        return TAG;
+    }
+
+    @Override
+    public String description() {
+        return "X12 files: made on request, and checked";
+    }
+
+    @Override
+    public void addSchemas(Components components) {
+        EdiSchemas.addTo(components);
+    }
+
     /** All of them, where the catalog has claims to show them with. */
-    Map<String, PathItem> all() {
+    @Override
+    public Map<String, PathItem> all() {
         Optional<RecordKind<?>> claims = catalog.kind("claims");
         Map<String, PathItem> items = new LinkedHashMap<>();
         if (claims.isEmpty() || !format.supports(claims.get())) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -19,7 +20,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  * tells; the document does not repeat it.
  */
 @Singleton
-final class FhirPaths {
+final class FhirPaths implements PathGroup {
     /** The tag of the operations. */
     static final String TAG = "fhir";
 
@@ -40,8 +41,19 @@ final class FhirPaths {
         this.examples = examples;
     }
 
+    @Override
+    public String tag() {
+        return TAG;
+    }
+
+    @Override
+    public String description() {
+        return DESCRIPTION;
+    }
+
     /** All of them, where there are patients. */
-    Map<String, PathItem> all() {
+    @Override
+    public Map<String, PathItem> all() {
         if (!sources.types().contains(ResourceType.PATIENT)) {
             return Map.of();
         }

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Health as older clients ask for it. */
 @Singleton
-final class HealthPaths {
+final class HealthPaths implements PathGroup {
     /** The name that Quarkus gives its check of the gRPC server. */
     private static final String GRPC = "gRPC Server";
 
@@ -31,7 +31,8 @@ final class HealthPaths {
     }
 
     /** Adds the schema. */
-    static void addTo(Components components) {
+    @Override
+    public void addSchemas(Components components) {
         Schema checks =
                 SchemaModels.schema()
                         .addType(SchemaType.OBJECT)
@@ -49,8 +50,19 @@ final class HealthPaths {
                         .required(List.of("status")));
     }
 
+    @Override
+    public String tag() {
+        return TAG;
+    }
+
+    @Override
+    public String description() {
+        return "Whether the server works";
+    }
+
     /** All paths. */
-    Map<String, PathItem> all() {
+    @Override
+    public Map<String, PathItem> all() {
         String version = examples.meta().version();
         Instant time = Instant.EPOCH;
         Map<String, Boolean> up = checks(true);

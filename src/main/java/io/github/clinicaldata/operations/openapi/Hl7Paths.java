@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** What says what is wrong with HL7 v2 messages. */
 @Singleton
-final class Hl7Paths {
+final class Hl7Paths implements PathGroup {
     /** The tag of what reads files back. */
     static final String TAG = "validation";
 
@@ -33,7 +33,8 @@ final class Hl7Paths {
     }
 
     /** Adds the schema. */
-    static void addTo(Components components) {
+    @Override
+    public void addSchemas(Components components) {
         Schema counts =
                 object("How many messages there are of each type")
                         .additionalPropertiesSchema(SchemaModels.number());
@@ -93,8 +94,19 @@ final class Hl7Paths {
                 .required(List.of("message", "segment", "field", "severity", "code", "text"));
     }
 
+    @Override
+    public String tag() {
+        return TAG;
+    }
+
+    @Override
+    public String description() {
+        return "What is wrong with files that a client sends";
+    }
+
     /** All paths. */
-    Map<String, PathItem> all() {
+    @Override
+    public Map<String, PathItem> all() {
         Operation operation =
                 OASFactory.createOperation()
                         .addTag(TAG)

@@ -7,6 +7,7 @@ import io.github.clinicaldata.record.RecordKind;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.examples.Example;
@@ -15,7 +16,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** The paths of jobs. */
 @Singleton
-final class JobPaths {
+final class JobPaths implements PathGroup {
     /** Where jobs are. */
     static final String PATH = "/api/v1/jobs";
 
@@ -81,8 +82,24 @@ final class JobPaths {
                 examples.parse("{\"record_count\": 100, \"output_format\": \"csv\"}"));
     }
 
+    @Override
+    public String tag() {
+        return TAG;
+    }
+
+    @Override
+    public String description() {
+        return "Requests whose answer is a file";
+    }
+
+    @Override
+    public void addSchemas(Components components) {
+        JobSchemas.addTo(components);
+    }
+
     /** The paths that are of no kind. */
-    Map<String, PathItem> all() {
+    @Override
+    public Map<String, PathItem> all() {
         return Map.of(
                 PATH,
                 OASFactory.createPathItem().GET(list()),
