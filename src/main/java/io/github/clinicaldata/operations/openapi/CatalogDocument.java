@@ -49,8 +49,7 @@ public final class CatalogDocument implements OASFilter {
         this.kindPaths = kindPaths;
         this.downloads = downloads;
         this.jobs = jobs;
-        this.groups =
-                groups.stream().sorted(Comparator.comparing(PathGroup::tag)).toList();
+        this.groups = groups.stream().sorted(Comparator.comparing(PathGroup::tag)).toList();
         this.problems = problems;
     }
 
