@@ -102,7 +102,9 @@ final class FhirServer {
 
     /** All references in a resource. */
     static List<String> references(JsonNode resource) {
-        return resource.findValuesAsText("reference").stream()
+        return resource.findValues("reference").stream()
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
                 .filter(reference -> !reference.startsWith("#"))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package io.github.clinicaldata.operations.openapi;
 
 import io.github.clinicaldata.config.GeneratorConfig;
+import io.github.clinicaldata.format.FormatOption;
 import io.github.clinicaldata.format.RecordFormat;
 import io.github.clinicaldata.operations.openapi.ProblemResponses.Problem;
 import io.github.clinicaldata.plan.Catalog;
@@ -13,6 +14,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
@@ -80,10 +83,16 @@ final class DownloadPaths {
                                 Problem.UNPROCESSABLE)));
     }
 
-    /** All parameters of the stream but those that the download sets itself. */
+    /** All parameters of the stream but those that the download sets, and those of other formats. */
     private List<ParameterDoc> shared(RecordKind<?> kind) {
+        Set<String> ofOtherFormats =
+                catalog.formats(kind).stream()
+                        .flatMap(format -> format.options(kind).stream())
+                        .map(FormatOption::name)
+                        .collect(Collectors.toSet());
         return parameters.stream(kind).stream()
                 .filter(doc -> !SmallDownloads.FIXED.contains(doc.name()))
+                .filter(doc -> !ofOtherFormats.contains(doc.name()))
                 .toList();
     }
 

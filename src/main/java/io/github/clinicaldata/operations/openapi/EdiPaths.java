@@ -3,6 +3,7 @@ package io.github.clinicaldata.operations.openapi;
 import static io.github.clinicaldata.operations.openapi.SchemaModels.reference;
 import static io.github.clinicaldata.operations.openapi.SchemaModels.text;
 
+import io.github.clinicaldata.format.x12.TransactionSet;
 import io.github.clinicaldata.format.x12.X12Format;
 import io.github.clinicaldata.format.x12.answer.Acknowledgment;
 import io.github.clinicaldata.format.x12.validate.X12Reading;
@@ -220,7 +221,16 @@ final class EdiPaths implements PathGroup {
                 .required(true)
                 .description("Name of the transaction set")
                 .schema(text().enumeration(List.copyOf(schemas.sets())))
-                .example(USUAL);
+                .example(whole());
+    }
+
+    /** A set that writes all records of its kind, so that it goes with every parameter. */
+    private String whole() {
+        return format.sets().stream()
+                .filter(TransactionSet::writesAll)
+                .map(TransactionSet::name)
+                .findFirst()
+                .orElse(USUAL);
     }
 
     /** The parameters that the streams of all kinds with X12 take. */

@@ -21,6 +21,9 @@ final class HealthPaths implements PathGroup {
     /** The name that Quarkus gives its check of the gRPC server. */
     private static final String GRPC = "gRPC Server";
 
+    /** The name that Quarkus gives its check of whether the server is not stopping. */
+    private static final String SHUTDOWN = "Graceful Shutdown";
+
     /** The tag of the operations. */
     static final String TAG = "health";
 
@@ -93,7 +96,17 @@ final class HealthPaths implements PathGroup {
 
     private static Map<String, Boolean> checks(boolean storage) {
         return new TreeMap<>(
-                Map.of("database", true, "generator", true, GRPC, true, "storage", storage));
+                Map.of(
+                        SHUTDOWN,
+                        true,
+                        "database",
+                        true,
+                        "generator",
+                        true,
+                        GRPC,
+                        true,
+                        "storage",
+                        storage));
     }
 
     private PathItem path(String path, String id, String summary, Health good, Health bad) {

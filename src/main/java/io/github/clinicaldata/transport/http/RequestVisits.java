@@ -31,6 +31,9 @@ public class RequestVisits {
 
     private static final String KEY = RequestVisits.class.getName();
     private static final String BEARER = "bearer ";
+    /** How long the rest of a body is passed over after the answer. */
+    private static final long LINGER_MILLIS = 1_000;
+
     private static final int REFUSED_FROM = 400;
     private static final int FAILED_FROM = 500;
 
@@ -100,7 +103,7 @@ public class RequestVisits {
                                 request.query()));
         context.put(KEY, visit);
         if (announcesBody(request)) {
-            context.addEndHandler(end -> cutOff(request));
+            context.addEndHandler(end -> cutOff(context));
         }
         if (!paths.isPublic(path)) {
             context.addEndHandler(end -> end(visit, context.response()));
@@ -115,10 +118,21 @@ public class RequestVisits {
     }
 
     /** Whoever has its answer does not get to send the rest of a body that nobody reads. */
-    private static void cutOff(HttpServerRequest request) {
-        if (!request.isEnded()) {
-            request.connection().close();
+    private static void cutOff(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (request.isEnded()) {
+            return;
         }
+        // whoever still sends sees no answer when the connection breaks at once
+        request.handler(rest -> {}).resume();
+        context.vertx()
+                .setTimer(
+                        LINGER_MILLIS,
+                        timer -> {
+                            if (!request.isEnded()) {
+                                request.connection().close();
+                            }
+                        });
     }
 
     /** Ends the visit of a stream that was broken off, of which nobody else tells. */

@@ -137,7 +137,7 @@ class BadInputTest {
                 .get(STREAM + "?format=protobuf")
                 .then()
                 .statusCode(406)
-                .body("error.message", containsString("csv, ndjson"));
+                .body("error.message", containsString("csv, fhir, hl7v2, ndjson"));
     }
 
     @Test
