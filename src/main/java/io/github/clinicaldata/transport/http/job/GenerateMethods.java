@@ -26,7 +26,6 @@ public class GenerateMethods {
     }
 
     private void refuse(RoutingContext context) {
-        context.response().putHeader("Allow", "POST");
-        problems.methodNotAllowed(context);
+        problems.methodNotAllowed(context, "POST");
     }
 }
