@@ -31,7 +31,9 @@ public class RequestVisits {
 
     private static final String KEY = RequestVisits.class.getName();
     private static final String BEARER = "bearer ";
-    /** How long the rest of a body is passed over after the answer. */
+    /** How much of the rest of a body is passed over after the answer, and for how long. */
+    private static final long LINGER_BYTES = 16 << 20;
+
     private static final long LINGER_MILLIS = 1_000;
 
     private static final int REFUSED_FROM = 400;
@@ -124,7 +126,15 @@ public class RequestVisits {
             return;
         }
         // whoever still sends sees no answer when the connection breaks at once
-        request.handler(rest -> {}).resume();
+        long[] passed = {0};
+        request.handler(
+                        rest -> {
+                            passed[0] += rest.length();
+                            if (passed[0] > LINGER_BYTES) {
+                                request.connection().close();
+                            }
+                        })
+                .resume();
         context.vertx()
                 .setTimer(
                         LINGER_MILLIS,
