@@ -96,7 +96,8 @@ class BulkExportTest {
         for (JsonNode group : FhirServer.resources(FhirServer.json("/Group"))) {
             String id = group.path("id").asText();
             assertThat(FhirServer.json("/Group/" + id)).isEqualTo(group);
-            if (id.equals("all")) {
+            if (!id.matches("payer-SYN[0-9]+")) {
+                // all members, and the programmes of single states, of which there are many
                 continue;
             }
             List<JsonNode> ofGroup =
@@ -108,7 +109,7 @@ class BulkExportTest {
             }
             found.addAll(paths(ofGroup));
         }
-        assertThat(patients).isBetween(40, 64);
+        assertThat(patients).isBetween(20, 64);
         found.removeAll(paths(all));
         assertThat(found).isEmpty();
     }
