@@ -26,7 +26,7 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Parameters;
 
 /**
- * {@code POST /fhir/{Type}/$validate}: what HAPI's validator says of a resource by the definitions
+ * {@code POST /fhir/{Type}/$validate}, with an id before the operation or without: what HAPI's validator says of a resource by the definitions
  * of FHIR R4.
  */
 @Singleton
@@ -63,7 +63,7 @@ public final class ValidateInteraction implements Interaction {
 
     @Override
     public boolean takes(List<String> path) {
-        return path.equals(List.of(NAME)) || path.size() == 2 && path.get(1).equals(NAME);
+        return !path.isEmpty() && path.size() <= 3 && path.get(path.size() - 1).equals(NAME);
     }
 
     @Override
