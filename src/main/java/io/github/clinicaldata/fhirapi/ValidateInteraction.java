@@ -155,7 +155,7 @@ public final class ValidateInteraction implements Interaction {
 
     private static void refuseOtherType(FhirRequest request, IBaseResource parsed) {
         String wanted = request.path().get(0);
-        if (request.path().size() == 2 && !wanted.equals(parsed.fhirType())) {
+        if (request.path().size() >= 2 && !wanted.equals(parsed.fhirType())) {
             throw new FhirProblem(
                     400,
                     IssueType.INVALID,
