@@ -26,8 +26,8 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Parameters;
 
 /**
- * {@code POST /fhir/{Type}/$validate}, with an id before the operation or without: what HAPI's validator says of a resource by the definitions
- * of FHIR R4.
+ * {@code POST /fhir/{Type}/$validate}, with an id before the operation or without: what HAPI's
+ * validator says of a resource by the definitions of FHIR R4.
  */
 @Singleton
 public final class ValidateInteraction implements Interaction {

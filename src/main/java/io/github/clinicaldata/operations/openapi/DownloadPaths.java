@@ -83,7 +83,9 @@ final class DownloadPaths {
                                 Problem.UNPROCESSABLE)));
     }
 
-    /** All parameters of the stream but those that the download sets, and those of other formats. */
+    /**
+     * All parameters of the stream but those that the download sets, and those of other formats.
+     */
     private List<ParameterDoc> shared(RecordKind<?> kind) {
         Set<String> ofOtherFormats =
                 catalog.formats(kind).stream()

@@ -31,6 +31,7 @@ public class RequestVisits {
 
     private static final String KEY = RequestVisits.class.getName();
     private static final String BEARER = "bearer ";
+
     /** How much of the rest of a body is passed over after the answer, and for how long. */
     private static final long LINGER_BYTES = 16 << 20;
 
