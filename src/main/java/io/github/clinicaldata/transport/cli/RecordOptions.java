@@ -192,15 +192,29 @@ final class RecordOptions {
                         "include_contact",
                         "true|false",
                         "Whether records hold telephone and e-mail; true without it."));
-        for (RecordFormat format : catalog.formats(kind)) {
-            for (FormatOption choice : format.options(kind)) {
-                options.add(ofFormat(format, choice));
-            }
-        }
+        options.addAll(ofFormats(kind));
         return options;
     }
 
-    private static OptionSpec ofFormat(RecordFormat format, FormatOption choice) {
+    /** The options of formats; some are of several formats. */
+    private List<OptionSpec> ofFormats(RecordKind<?> kind) {
+        Map<String, FormatOption> choices = new LinkedHashMap<>();
+        Map<String, List<String>> formats = new LinkedHashMap<>();
+        for (RecordFormat format : catalog.formats(kind)) {
+            for (FormatOption choice : format.options(kind)) {
+                choices.putIfAbsent(choice.name(), choice);
+                formats.computeIfAbsent(choice.name(), name -> new ArrayList<>())
+                        .add(format.name());
+            }
+        }
+        List<OptionSpec> options = new ArrayList<>();
+        choices.forEach(
+                (name, choice) ->
+                        options.add(ofFormat(String.join(" or ", formats.get(name)), choice)));
+        return options;
+    }
+
+    private static OptionSpec ofFormat(String formats, FormatOption choice) {
         String taken =
                 choice.isNumber()
                         ? choice.low() + " to " + choice.high()
@@ -209,7 +223,7 @@ final class RecordOptions {
                 choice.name(),
                 choice.name().toUpperCase(Locale.ROOT),
                 "With --format "
-                        + format.name()
+                        + formats
                         + ": "
                         + sentence(choice.description())
                         + " "
