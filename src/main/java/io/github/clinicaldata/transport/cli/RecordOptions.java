@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -208,9 +209,12 @@ final class RecordOptions {
             }
         }
         List<OptionSpec> options = new ArrayList<>();
-        choices.forEach(
-                (name, choice) ->
-                        options.add(ofFormat(String.join(" or ", formats.get(name)), choice)));
+        formats.forEach(
+                (name, of) ->
+                        options.add(
+                                ofFormat(
+                                        String.join(" or ", of),
+                                        Objects.requireNonNull(choices.get(name)))));
         return options;
     }
 
