@@ -23,6 +23,7 @@ final class UsCoreRules {
         events(rules);
         observations(rules);
         carin(rules);
+        benefits(rules);
         return rules;
     }
 
@@ -267,6 +268,39 @@ final class UsCoreRules {
                         "meta.lastUpdated.exists()",
                         "organization-meta-profile-version",
                         version("Organization")));
+    }
+
+    /** What all benefits must keep; CarinBenefitsTest holds the invariants of each profile. */
+    private static void benefits(Map<String, List<String>> rules) {
+        String c4bb = "http://hl7.org/fhir/us/carin-bb/StructureDefinition/C4BB-";
+        rules.put(
+                c4bb + "Coverage",
+                List.of(
+                        "mandatory elements",
+                        "meta.lastUpdated.exists() and status.exists() and beneficiary.exists() and"
+                                + " relationship.exists() and subscriberId.exists()",
+                        "one payer",
+                        "payor.count() = 1"));
+        for (String type :
+                List.of(
+                        "Inpatient-Institutional",
+                        "Outpatient-Institutional",
+                        "Professional-NonClinician",
+                        "Pharmacy")) {
+            rules.put(
+                    c4bb + "ExplanationOfBenefit-" + type,
+                    List.of(
+                            "mandatory elements",
+                            "meta.lastUpdated.exists() and status.exists() and outcome.exists() and"
+                                    + " use = 'claim' and total.exists()",
+                            "unique claim id",
+                            "identifier.where(type.coding.code = 'uc').exists()",
+                            "one insurance is focal",
+                            "insurance.where(focal = true).count() = 1",
+                            "day of receipt",
+                            "supportingInfo.where(category.coding.code ="
+                                    + " 'clmrecvddate').exists()"));
+        }
     }
 
     private static String version(String type) {
