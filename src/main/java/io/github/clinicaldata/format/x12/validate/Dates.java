@@ -33,7 +33,7 @@ final class Dates {
 
     /** The first day of a value that a qualifier tells how to read, or {@link #NONE}. */
     static long first(String qualifier, String value) {
-        return isValid(qualifier, value) && !qualifier.equals("TM")
+        return value.length() >= DAY && isValid(qualifier, value) && !qualifier.equals("TM")
                 ? day(value.substring(0, DAY))
                 : NONE;
     }

@@ -181,8 +181,17 @@ public final class X12Validator {
                 // the schema is that of what the group and the first element say
                 guide = Guide.of(envelopes.guide(), reader.getText());
                 if (guide != null) {
-                    reader.setTransactionSchema(Schemas.of(guide));
+                    setSchema(guide, reader);
                 }
+            }
+        }
+
+        private void setSchema(Guide of, EDIStreamReader reader) {
+            try {
+                reader.setTransactionSchema(Schemas.of(of));
+            } catch (IllegalStateException e) {
+                findings.add(
+                        segment, 1, "set-misplaced", "A set begins where none can, in another one");
             }
         }
 
