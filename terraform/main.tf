@@ -144,8 +144,12 @@ resource "aws_ecs_task_definition" "server" {
       readonlyRootFilesystem = true
       stopTimeout            = 40
       portMappings           = [{ containerPort = 8080, protocol = "tcp" }]
-      mountPoints            = [{ sourceVolume = "tmp", containerPath = "/tmp" }]
+      mountPoints = [
+        { sourceVolume = "tmp", containerPath = "/tmp" },
+        { sourceVolume = "data", containerPath = "/data" },
+      ]
       environment = [
+        { name = "CLINICAL_SECURITY_ALLOW_OPEN", value = "true" },
         { name = "QUARKUS_SHUTDOWN_DELAY", value = "15s" },
         { name = "CLINICAL_STREAM_DRAIN_AFTER", value = "10s" },
         { name = "QUARKUS_SHUTDOWN_TIMEOUT", value = "10s" },
@@ -163,6 +167,9 @@ resource "aws_ecs_task_definition" "server" {
 
   volume {
     name = "tmp"
+  }
+  volume {
+    name = "data"
   }
 }
 

@@ -34,6 +34,7 @@ class DockerfilesTest {
                     "ENV",
                     "WORKDIR",
                     "USER",
+                    "VOLUME",
                     "EXPOSE",
                     "HEALTHCHECK",
                     "STOPSIGNAL",
