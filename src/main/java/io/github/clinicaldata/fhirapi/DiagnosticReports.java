@@ -1,8 +1,6 @@
 package io.github.clinicaldata.fhirapi;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.clinicaldata.config.GeneratorConfig;
 import io.github.clinicaldata.format.fhir.FhirBundleFormat;
 import io.github.clinicaldata.format.fhir.FhirFormat;
@@ -11,13 +9,11 @@ import io.github.clinicaldata.plan.GenerationPlan;
 import io.github.clinicaldata.plan.PlanRejected;
 import io.github.clinicaldata.plan.PlanRequest;
 import io.github.clinicaldata.plan.Planner;
-import io.github.clinicaldata.stream.Framing;
-import io.github.clinicaldata.stream.Streams;
-import io.github.clinicaldata.transport.http.ChunkWriter;
 import io.github.clinicaldata.transport.http.HttpProblem;
+import io.github.clinicaldata.transport.http.JsonBodies;
 import io.github.clinicaldata.transport.http.ProblemWriter;
 import io.github.clinicaldata.transport.http.StreamRoutes;
-import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -42,21 +38,15 @@ public class DiagnosticReports {
     private static final int MAX_BODY = 1 << 16;
 
     private final Planner planner;
-    private final Streams streams;
+    private final StreamRoutes streams;
     private final ProblemWriter problems;
-    private final ObjectMapper json;
     private final int most;
 
     DiagnosticReports(
-            Planner planner,
-            Streams streams,
-            ProblemWriter problems,
-            ObjectMapper json,
-            GeneratorConfig config) {
+            Planner planner, StreamRoutes streams, ProblemWriter problems, GeneratorConfig config) {
         this.planner = planner;
         this.streams = streams;
         this.problems = problems;
-        this.json = json;
         most = config.limits().maxRecordsPerRequest();
     }
 
@@ -67,15 +57,10 @@ public class DiagnosticReports {
                     .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY))
                     .handler(this::answer)
                     .failureHandler(this::failed);
-            router.route(path).order(FhirDispatcher.ORDER - 1).handler(this::otherMethod);
+            router.route(path)
+                    .order(FhirDispatcher.ORDER - 1)
+                    .handler(context -> problems.methodNotAllowed(context, "POST"));
         }
-    }
-
-    private void otherMethod(RoutingContext context) {
-        HttpProblem problem =
-                HttpProblem.ofStatus(
-                        405, context.request().method().name(), context.normalizedPath());
-        problems.write(context, problem, "POST");
     }
 
     private void failed(RoutingContext context) {
@@ -93,7 +78,7 @@ public class DiagnosticReports {
 
     private void answer(RoutingContext context) {
         try {
-            Map<String, List<String>> parameters = parameters(context.body().asString());
+            Map<String, List<String>> parameters = parameters(context.body().buffer());
             boolean single = parameters.getOrDefault("count", List.of()).equals(List.of("1"));
             parameters.put("format", List.of(single ? FhirFormat.NAME : FhirBundleFormat.NAME));
             parameters.put("resource", List.of("DiagnosticReport"));
@@ -107,23 +92,16 @@ public class DiagnosticReports {
                                     FhirBundleFormat.NAME,
                                     format -> true,
                                     null));
-            StreamRoutes.describe(plan, context.response());
-            context.response().putHeader("Content-Type", Presentation.JSON_TYPE);
-            streams.open(plan, Framing.NONE, "http")
-                    .subscribe()
-                    .withSubscriber(
-                            new ChunkWriter(
-                                    context,
-                                    Vertx.currentContext(),
-                                    failure -> problems.fail(context, failure)));
+            streams.start(context, plan, Presentation.JSON_TYPE);
         } catch (RuntimeException e) {
             problems.fail(context, e);
         }
     }
 
-    private Map<String, List<String>> parameters(@Nullable String body) {
+    private Map<String, List<String>> parameters(@Nullable Buffer body) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        JsonNode given = tree(body);
+        JsonNode given =
+                JsonBodies.object(body == null ? null : body.getBytes(), "{\"record_count\": 1}");
         given.fields()
                 .forEachRemaining(
                         field -> {
@@ -146,21 +124,6 @@ public class DiagnosticReports {
         parameters.put("count", List.of(Integer.toString(count(given.get(COUNT)))));
         parameters.remove(COUNT);
         return parameters;
-    }
-
-    private JsonNode tree(@Nullable String body) {
-        try {
-            JsonNode tree = json.readTree(body == null ? "" : body);
-            if (tree != null && tree.isObject()) {
-                return tree;
-            }
-        } catch (JsonProcessingException e) {
-            // said below
-        }
-        throw new PlanRejected.Unreadable(
-                List.of(
-                        new FieldProblem(
-                                "body", "must be a JSON object such as {\"record_count\": 1}")));
     }
 
     private int count(@Nullable JsonNode given) {

@@ -1,6 +1,7 @@
 package io.github.clinicaldata.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Why a request gets no plan. Each transport translates this family once. */
@@ -17,6 +18,26 @@ public abstract sealed class PlanRejected extends RuntimeException {
     /** What is wrong, field by field. */
     public List<FieldProblem> problems() {
         return problems;
+    }
+
+    /**
+     * The same refusal with the names that a client gave to fields.
+     *
+     * @param names what the client calls a field, by the name of the parameter that it means
+     */
+    public PlanRejected renamed(Map<String, String> names) {
+        List<FieldProblem> renamed =
+                problems.stream()
+                        .map(
+                                each ->
+                                        new FieldProblem(
+                                                names.getOrDefault(each.field(), each.field()),
+                                                each.issue()))
+                        .toList();
+        if (this instanceof Unreadable) {
+            return new Unreadable(renamed);
+        }
+        return this instanceof InvalidValue ? new InvalidValue(renamed) : this;
     }
 
     private static String sentences(List<FieldProblem> problems) {

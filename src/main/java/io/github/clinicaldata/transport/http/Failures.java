@@ -66,14 +66,9 @@ public class Failures {
         String allow = failure.getResponse().getHeaderString("Allow");
         return failure instanceof NotAllowedException
                 ? Response.fromResponse(answer)
-                        .header("Allow", allow == null ? methods(context) : allow)
+                        .header("Allow", allow == null ? "GET, HEAD" : allow)
                         .build()
                 : answer;
-    }
-
-    /** What a path takes, where the framework does not say. */
-    private static String methods(RoutingContext context) {
-        return context.normalizedPath().equals(Hl7Resource.PATH) ? "POST" : "GET, HEAD";
     }
 
     @ServerExceptionMapper

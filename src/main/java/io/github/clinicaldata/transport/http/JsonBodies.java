@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -13,9 +14,10 @@ import io.github.clinicaldata.plan.PlanRejected;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON bodies of requests strictly, so that each mistake is told with its field. */
-final class JsonBodies {
+public final class JsonBodies {
     private static final ObjectMapper JSON =
             JsonMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -23,7 +25,35 @@ final class JsonBodies {
                     .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                     .build();
 
+    private static final int SHOWN = 60;
+
     private JsonBodies() {}
+
+    /**
+     * Reads the object of a body.
+     *
+     * @param example what is expected, such as <code>{"record_count": 5}</code>
+     * @throws PlanRejected.Unreadable when it is no JSON, or no object
+     */
+    public static JsonNode object(byte @Nullable [] body, String example) {
+        try {
+            JsonNode tree = body == null ? null : JSON.readTree(body);
+            if (tree != null && tree.isObject()) {
+                return tree;
+            }
+        } catch (JacksonException e) {
+            throw unreadable("body", "is not JSON: " + place(e));
+        } catch (IOException e) {
+            throw unreadable("body", "can't be read");
+        }
+        throw unreadable("body", "must be a JSON object such as " + example);
+    }
+
+    /** A value as it was given, cut where it is long. */
+    public static String shown(@Nullable JsonNode value) {
+        String text = String.valueOf(value);
+        return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+    }
 
     /**
      * Reads a body.

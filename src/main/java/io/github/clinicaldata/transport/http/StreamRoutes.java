@@ -71,8 +71,13 @@ public class StreamRoutes {
      */
     public void start(RoutingContext context, PlanRequest request) {
         GenerationPlan<?> plan = planner.plan(request);
+        start(context, plan, plan.format().mediaType());
+    }
+
+    /** Answers a request with the stream of a plan, which is said to be of a media type. */
+    public void start(RoutingContext context, GenerationPlan<?> plan, String mediaType) {
         HttpServerResponse response = context.response();
-        response.putHeader("Content-Type", plan.format().mediaType());
+        response.putHeader("Content-Type", mediaType);
         describe(plan, response);
         if (context.request().method() == HttpMethod.HEAD) {
             response.end();

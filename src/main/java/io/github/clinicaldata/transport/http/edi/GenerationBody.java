@@ -12,6 +12,7 @@ import io.github.clinicaldata.plan.ParameterDocs;
 import io.github.clinicaldata.plan.PlanRejected;
 import io.github.clinicaldata.plan.PlanRequest;
 import io.github.clinicaldata.record.RecordKind;
+import io.github.clinicaldata.transport.http.JsonBodies;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what {@code POST /edi/generate} asks for: the fields that the product's first clients sent,
@@ -93,25 +93,7 @@ public final class GenerationBody {
      *
      * @param fields the names in the body of parameters that have another one there
      */
-    record Asked(PlanRequest request, Map<String, String> fields) {
-        /** What is wrong with the request, by the names of the body. */
-        PlanRejected renamed(PlanRejected rejected) {
-            List<FieldProblem> problems =
-                    rejected.problems().stream()
-                            .map(
-                                    each ->
-                                            new FieldProblem(
-                                                    fields.getOrDefault(each.field(), each.field()),
-                                                    each.issue()))
-                            .toList();
-            if (rejected instanceof PlanRejected.Unreadable) {
-                return new PlanRejected.Unreadable(problems);
-            }
-            return rejected instanceof PlanRejected.InvalidValue
-                    ? new PlanRejected.InvalidValue(problems)
-                    : rejected;
-        }
-    }
+    record Asked(PlanRequest request, Map<String, String> fields) {}
 
     /**
      * Reads a body.
@@ -135,10 +117,6 @@ public final class GenerationBody {
         }
 
         Asked read() {
-            if (!body.isObject()) {
-                unreadable("body", "must be a JSON object");
-                throw new PlanRejected.Unreadable(problems);
-            }
             TransactionSet<?> set = set();
             RecordKind<?> kind = catalog.kind(set.kind()).orElseThrow();
             Map<String, ParameterDoc> known =
@@ -175,7 +153,9 @@ public final class GenerationBody {
                             () -> {
                                 problem(
                                         TRANSACTION,
-                                        shown(given) + " must be one of " + format.setNames());
+                                        JsonBodies.shown(given)
+                                                + " must be one of "
+                                                + format.setNames());
                                 return format.set(USUAL).orElseThrow();
                             });
         }
@@ -210,21 +190,22 @@ public final class GenerationBody {
         /** The parameters of the answer are in its headers anyway. */
         private void flag(String name, JsonNode value) {
             if (!value.isBoolean()) {
-                unreadable(name, shown(value) + " is not true or false");
+                unreadable(name, JsonBodies.shown(value) + " is not true or false");
             }
         }
 
         private void output(JsonNode value) {
             if (!value.asText().equals("edi") && !value.asText().equals(X12Format.NAME)) {
-                problem(OUTPUT, shown(value) + " must be one of edi, x12");
+                problem(OUTPUT, JsonBodies.shown(value) + " must be one of edi, x12");
             }
         }
 
         private long number(String name, JsonNode value) {
             if (!value.isIntegralNumber()) {
-                unreadable(name, shown(value) + " is not a whole number from 1 to " + most);
+                unreadable(
+                        name, JsonBodies.shown(value) + " is not a whole number from 1 to " + most);
             } else if (!value.canConvertToLong() || value.asLong() < 1 || value.asLong() > most) {
-                problem(name, shown(value) + " must be from 1 to " + most);
+                problem(name, JsonBodies.shown(value) + " must be from 1 to " + most);
             } else {
                 return value.asLong();
             }
@@ -233,7 +214,7 @@ public final class GenerationBody {
 
         private void claim(JsonNode value, Map<String, ParameterDoc> known) {
             if (!value.isObject()) {
-                unreadable(CLAIM, shown(value) + " is not an object");
+                unreadable(CLAIM, JsonBodies.shown(value) + " is not an object");
                 return;
             }
             for (Map.Entry<String, JsonNode> field : value.properties()) {
@@ -254,7 +235,7 @@ public final class GenerationBody {
 
         private void put(String name, String parameter, JsonNode value, ParameterDoc doc) {
             if (!fits(value, doc.type())) {
-                unreadable(name, shown(value) + " is not " + what(doc.type()));
+                unreadable(name, JsonBodies.shown(value) + " is not " + what(doc.type()));
             } else if (parameters.put(parameter, List.of(value.asText())) != null) {
                 problem(name, "is said twice: as " + fields.get(parameter) + " too");
             } else {
@@ -333,10 +314,5 @@ public final class GenerationBody {
             case DATE -> "a date such as \"2026-01-31\"";
             case WORD, TEXT -> "text or a number";
         };
-    }
-
-    private static String shown(@Nullable JsonNode value) {
-        String text = String.valueOf(value);
-        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }
 }

@@ -49,7 +49,7 @@ public class GenerateResource {
         try {
             job = jobs.submit(new Jobs.Request(kind, read.parameters(), read.metadata(), key));
         } catch (PlanRejected e) {
-            throw read.inOwnWords(e);
+            throw e.renamed(read.fields());
         }
         return writer.json(
                 context,

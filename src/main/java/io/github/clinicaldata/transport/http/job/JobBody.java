@@ -1,13 +1,9 @@
 package io.github.clinicaldata.transport.http.job;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.clinicaldata.plan.FieldProblem;
 import io.github.clinicaldata.plan.PlanRejected;
+import io.github.clinicaldata.transport.http.JsonBodies;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,13 +30,6 @@ public final class JobBody {
     /** What older clients call the format {@code x12}. */
     private static final String EDI = "edi";
 
-    private static final ObjectReader JSON =
-            JsonMapper.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build()
-                    .readerFor(JsonNode.class);
-
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private final Map<String, String> fieldOf = new LinkedHashMap<>();
     private final List<FieldProblem> problems = new ArrayList<>();
@@ -56,37 +45,12 @@ public final class JobBody {
     static JobBody read(byte[] body) {
         JobBody read = new JobBody();
         if (body.length > 0) {
-            read.fields(tree(body));
+            read.fields(JsonBodies.object(body, "{\"record_count\": 100}"));
         }
         if (!read.problems.isEmpty()) {
             throw new PlanRejected.Unreadable(read.problems);
         }
         return read;
-    }
-
-    private static JsonNode tree(byte[] body) {
-        try {
-            JsonNode tree = JSON.readValue(body);
-            if (tree.isObject()) {
-                return tree;
-            }
-        } catch (JsonProcessingException e) {
-            throw unreadable("is no JSON: " + e.getOriginalMessage() + place(e));
-        } catch (java.io.IOException e) {
-            throw unreadable("can't be read");
-        }
-        throw unreadable("must be a JSON object such as {\"record_count\": 100}");
-    }
-
-    private static String place(JsonProcessingException e) {
-        return e.getLocation() == null
-                ? ""
-                : " at line %d, column %d"
-                        .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-    }
-
-    private static PlanRejected unreadable(String issue) {
-        return new PlanRejected.Unreadable(List.of(new FieldProblem("body", issue)));
     }
 
     private void fields(JsonNode body) {
@@ -146,9 +110,7 @@ public final class JobBody {
     }
 
     private void problem(String field, JsonNode value, String expected) {
-        String shown = value.toString();
-        String cut = shown.length() > 60 ? shown.substring(0, 60) + "…" : shown;
-        problems.add(new FieldProblem(field, cut + " is not " + expected));
+        problems.add(new FieldProblem(field, JsonBodies.shown(value) + " is not " + expected));
     }
 
     /** The parameters of the stream. */
@@ -161,19 +123,8 @@ public final class JobBody {
         return metadata;
     }
 
-    /** What a plan was refused for, in the client's words for the fields. */
-    PlanRejected inOwnWords(PlanRejected rejected) {
-        List<FieldProblem> own = rejected.problems().stream().map(this::own).toList();
-        if (rejected instanceof PlanRejected.Unreadable) {
-            return new PlanRejected.Unreadable(own);
-        }
-        return rejected instanceof PlanRejected.InvalidValue
-                ? new PlanRejected.InvalidValue(own)
-                : rejected;
-    }
-
-    private FieldProblem own(FieldProblem problem) {
-        String field = fieldOf.getOrDefault(problem.field(), problem.field());
-        return new FieldProblem(field, problem.issue());
+    /** What the client calls each parameter. */
+    Map<String, String> fields() {
+        return fieldOf;
     }
 }
