@@ -31,6 +31,14 @@ public interface RecordFormat {
     /** Whether no record has a line break but at its end. */
     boolean singleLineRecords();
 
+    /**
+     * Whether records can be written without some of their fields. Standards say themselves what a
+     * message holds.
+     */
+    default boolean leavesOutFields() {
+        return true;
+    }
+
     /** Whether this format can write the records of a kind. */
     default boolean supports(RecordKind<?> kind) {
         return true;

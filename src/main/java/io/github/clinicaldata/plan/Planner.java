@@ -214,7 +214,7 @@ public final class Planner {
                     case PROFILE -> profile(reader, space.size(population), filter != null);
                 };
         Pace pace = stream ? pace(reader) : null;
-        RecordSchema<R> schema = schema(kind, reader);
+        RecordSchema<R> schema = schema(kind, format, reader);
         String resumeAfter = stream ? reader.text("resume_after") : null;
         if (resumeAfter != null && extent.count() < Long.MAX_VALUE) {
             reader.problem(
@@ -455,11 +455,19 @@ public final class Planner {
         return pace;
     }
 
-    private static <R> RecordSchema<R> schema(RecordKind<R> kind, Parameters reader) {
+    private static <R> RecordSchema<R> schema(
+            RecordKind<R> kind, RecordFormat format, Parameters reader) {
         Set<String> left = new LinkedHashSet<>();
         for (RecordPart part : RecordPart.of(kind.schema())) {
             if (!reader.bool(part.parameter(), true)) {
                 left.addAll(part.fields());
+                if (!format.leavesOutFields()) {
+                    reader.problem(
+                            part.parameter(),
+                            "can't be false in the format "
+                                    + format.name()
+                                    + ", whose standard says what is written");
+                }
             }
         }
         return kind.schema().without(left);

@@ -1,10 +1,7 @@
 package io.github.clinicaldata.plan;
 
-import io.github.clinicaldata.config.GeneratorConfig;
+import io.github.clinicaldata.support.Settings;
 import io.github.clinicaldata.support.World;
-import io.quarkus.runtime.configuration.DurationConverter;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,17 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Requests as a transport would make them, and a planner with the default settings. */
 final class PlanRequests {
-    static final Planner PLANNER = new Planner(World.catalog(), new Encoders(), config());
+    static final Planner PLANNER =
+            new Planner(World.catalog(), new Encoders(), Settings.defaults());
 
     private PlanRequests() {}
-
-    private static GeneratorConfig config() {
-        return new SmallRyeConfigBuilder()
-                .withMapping(GeneratorConfig.class)
-                .withConverter(Duration.class, 100, new DurationConverter())
-                .build()
-                .getConfigMapping(GeneratorConfig.class);
-    }
 
     /** Parameters as {@code name=value} pairs, in the order given. */
     static Map<String, List<String>> parameters(String... pairs) {

@@ -189,6 +189,23 @@ class PlannerRefusalsTest {
         PlanRejected.NotAcceptable refusal =
                 catchThrowableOfType(
                         PlanRejected.NotAcceptable.class, () -> PlanRequests.stream("format=xml"));
-        assertThat(refusal.offered()).containsExactly("csv", "json", "ndjson", "protobuf");
+        assertThat(refusal.offered())
+                .containsExactly(
+                        "csv", "fhir", "fhir-bundle", "hl7v2", "json", "ndjson", "protobuf");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fhir", "fhir-bundle", "hl7v2"})
+    void whatAStandardWrites_cantBeLeftOut(String format) {
+        PlanRejected refusal = refused("format=" + format, "include_contact=false");
+        assertThat(refusal).isInstanceOf(PlanRejected.InvalidValue.class);
+        assertThat(refusal.problems())
+                .singleElement()
+                .satisfies(
+                        problem -> {
+                            assertThat(problem.field()).isEqualTo("include_contact");
+                            assertThat(problem.issue()).contains(format);
+                        });
+        assertThat(PlanRequests.stream("format=" + format, "include_contact=true")).isNotNull();
     }
 }

@@ -3,24 +3,22 @@ package io.github.clinicaldata.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.clinicaldata.config.GeneratorConfig;
 import io.github.clinicaldata.config.SecurityConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
+import io.github.clinicaldata.support.Settings;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessPolicyTest {
     static SecurityConfig config(String... settings) {
-        SmallRyeConfigBuilder builder =
-                new SmallRyeConfigBuilder()
-                        .addDiscoveredConverters()
-                        .withMapping(GeneratorConfig.class);
+        Map<String, String> given = new HashMap<>();
         for (int i = 0; i < settings.length; i += 2) {
-            builder.withDefaultValue("clinical.security." + settings[i], settings[i + 1]);
+            given.put("clinical.security." + settings[i], settings[i + 1]);
         }
-        return builder.build().getConfigMapping(GeneratorConfig.class).security();
+        return Settings.of(given).security();
     }
 
     @Test

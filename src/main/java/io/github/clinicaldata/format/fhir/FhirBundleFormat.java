@@ -62,6 +62,11 @@ public final class FhirBundleFormat implements RecordFormat {
     }
 
     @Override
+    public boolean leavesOutFields() {
+        return false;
+    }
+
+    @Override
     public boolean supports(RecordKind<?> kind) {
         return !mappings.of(kind).isEmpty();
     }

@@ -61,6 +61,11 @@ public final class FhirFormat implements RecordFormat {
     }
 
     @Override
+    public boolean leavesOutFields() {
+        return false;
+    }
+
+    @Override
     public boolean supports(RecordKind<?> kind) {
         return !mappings.of(kind).isEmpty();
     }

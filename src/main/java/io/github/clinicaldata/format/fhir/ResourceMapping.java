@@ -1,17 +1,14 @@
 package io.github.clinicaldata.format.fhir;
 
+import io.github.clinicaldata.format.Variant;
 import io.github.clinicaldata.record.Population;
 
 /**
- * How records of a kind become resources of a type, one resource a record. Implementations announce
- * themselves as beans; nothing lists them.
+ * How records of a kind become resources of a type, one resource a record.
  *
  * @param <R> the type of record
  */
-public interface ResourceMapping<R> {
-    /** The name of the kind whose records it writes. */
-    String kind();
-
+public interface ResourceMapping<R> extends Variant<R> {
     /** The type of the resources. */
     ResourceType type();
 
@@ -23,24 +20,9 @@ public interface ResourceMapping<R> {
         return "";
     }
 
-    /** The name by which clients choose it. */
+    @Override
     default String name() {
         return type().typeName() + suffix();
-    }
-
-    /** Whether the kind is written so when a client does not choose. */
-    default boolean usual() {
-        return true;
-    }
-
-    /** Whether all records of the kind are written so. */
-    default boolean writesAll() {
-        return true;
-    }
-
-    /** Whether a record is written so; others are passed over. */
-    default boolean writes(R record) {
-        return true;
     }
 
     /**

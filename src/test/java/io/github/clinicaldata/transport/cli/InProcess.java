@@ -15,7 +15,7 @@ import io.github.clinicaldata.record.provider.ProvidersKind;
 import io.github.clinicaldata.stream.Chunk;
 import io.github.clinicaldata.stream.ChunkSource;
 import io.github.clinicaldata.stream.Framing;
-import io.smallrye.config.SmallRyeConfigBuilder;
+import io.github.clinicaldata.support.Settings;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,12 +30,7 @@ public final class InProcess {
                     List.of(MEMBERS, new ProvidersKind()),
                     List.of(new NdjsonFormat(), new CsvFormat()),
                     List.of());
-    static final GeneratorConfig CONFIG =
-            new SmallRyeConfigBuilder()
-                    .addDiscoveredConverters()
-                    .withMapping(GeneratorConfig.class)
-                    .build()
-                    .getConfigMapping(GeneratorConfig.class);
+    static final GeneratorConfig CONFIG = Settings.defaults();
 
     private static final Population POPULATION = Population.of(42, LocalDate.of(2026, 1, 1));
 
