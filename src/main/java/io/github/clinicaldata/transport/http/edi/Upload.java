@@ -192,7 +192,13 @@ final class Upload extends InputStream {
                     buffers.clear();
                     position = 0;
                 });
-        eventLoop.runOnContext(nothing -> request.resume());
+        eventLoop.runOnContext(
+                nothing -> {
+                    // over HTTP/2 a request that has ended can't be resumed
+                    if (!request.isEnded()) {
+                        request.resume();
+                    }
+                });
     }
 
     /** In how many seconds a client has to have sent something. */
