@@ -4,6 +4,7 @@ import io.github.clinicaldata.format.fhir.LogicalId;
 import io.github.clinicaldata.format.fhir.PayerOrganizations;
 import io.github.clinicaldata.format.fhir.ResourceType;
 import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.record.RecordKind;
 import io.github.clinicaldata.record.RecordReader;
@@ -15,24 +16,29 @@ import org.jspecify.annotations.Nullable;
 /** The resources of one population. Not safe for use by several threads. */
 public final class PopulationResources {
     private final ResourceSources sources;
-    private final Population population;
-    private final Map<String, RecordReader<?>> readers = new TreeMap<>();
+    private final Readers readers;
+    private final Map<String, RecordReader<?>> opened = new TreeMap<>();
 
     /** The resources of a population. */
     public PopulationResources(ResourceSources sources, Population population) {
         this.sources = sources;
-        this.population = population;
+        readers = new Readers(population);
     }
 
     /** The population. */
     public Population population() {
-        return population;
+        return readers.population();
+    }
+
+    /** The readers of all its records. */
+    Readers readers() {
+        return readers;
     }
 
     @SuppressWarnings("unchecked")
     private <R> RecordReader<R> reader(RecordKind<R> kind) {
         return (RecordReader<R>)
-                readers.computeIfAbsent(kind.name(), name -> kind.generator().open(population));
+                opened.computeIfAbsent(kind.name(), name -> kind.generator().open(readers));
     }
 
     /** The resource that a source makes of the record at an index, or null when it makes none. */
@@ -41,13 +47,14 @@ public final class PopulationResources {
         if (record == null || !source.mapping().writes(record)) {
             return null;
         }
-        return writer -> source.mapping().write(record, population, writer);
+        return writer -> source.mapping().write(record, population(), writer);
     }
 
     /** The resource of a payer. */
     ResourceContent payer(int ordinal) {
         return writer ->
-                PayerOrganizations.write(PayerOrganizations.all().get(ordinal), population, writer);
+                PayerOrganizations.write(
+                        PayerOrganizations.all().get(ordinal), population(), writer);
     }
 
     /** The resource of a type and id, if the population has it. */
@@ -76,8 +83,8 @@ public final class PopulationResources {
     public long index(RecordKind<?> kind, RecordId id) {
         return id.content()
                 .filter(content -> content.kindCode() == kind.code())
-                .filter(content -> content.seed() == population.seed())
-                .map(content -> kind.indexes().indexOf(population, content.index()))
+                .filter(content -> content.seed() == population().seed())
+                .map(content -> kind.indexes().indexOf(population(), content.index()))
                 .orElse(-1L);
     }
 }

@@ -10,8 +10,13 @@ import org.jspecify.annotations.Nullable;
  */
 @FunctionalInterface
 public interface RecordGenerator<R> {
-    /** Opens a reader of the records of one population. */
-    RecordReader<R> open(Population population);
+    /** Opens a reader of the records that shares what it draws with others of the same caller. */
+    RecordReader<R> open(Readers readers);
+
+    /** Opens a reader of the records of one population that shares nothing. */
+    default RecordReader<R> open(Population population) {
+        return open(new Readers(population));
+    }
 
     /** The record at an index, or null where it lies after the population's {@code asOf}. */
     default @Nullable R at(Population population, long index) {

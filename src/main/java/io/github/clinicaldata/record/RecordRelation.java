@@ -16,14 +16,19 @@ public record RecordRelation(String name, String description, String target, Fin
     @FunctionalInterface
     public interface Finder {
         /** The indexes, in their order, of the records that belong to the record at an index. */
-        long[] find(Population population, long index);
+        long[] find(Readers readers, long index);
+
+        /** The same for a caller who looks for nothing else. */
+        default long[] find(Population population, long index) {
+            return find(new Readers(population), index);
+        }
     }
 
     /** Finds the id of the one record that a record names, or null. */
     @FunctionalInterface
     public interface Named {
         /** The id that the record at an index names. */
-        @Nullable RecordId find(Population population, long index);
+        @Nullable RecordId find(Readers readers, long index);
     }
 
     /** Finds the index of a record from the number in its id. */
@@ -50,11 +55,11 @@ public record RecordRelation(String name, String description, String target, Fin
                 name,
                 description,
                 target,
-                (population, index) -> {
-                    RecordId id = named.find(population, index);
+                (readers, index) -> {
+                    RecordId id = named.find(readers, index);
                     return id == null
                             ? new long[0]
-                            : new long[] {indexes.indexOf(population, id.index())};
+                            : new long[] {indexes.indexOf(readers.population(), id.index())};
                 });
     }
 }

@@ -40,12 +40,13 @@ class EventRelationsTest {
         var claims = World.CLAIMS.generator().open(LATER);
         var encounters = World.ENCOUNTERS.generator().open(LATER);
         int found = 0;
+        Readers readers = new Readers(LATER);
         for (long index = 1; index < MANY; index += 1_013) {
             var claim = claims.read(index);
             if (claim == null) {
                 continue;
             }
-            for (long encounter : find(LATER, "claims", "encounter", index)) {
+            for (long encounter : find(readers, "claims", "encounter", index)) {
                 assertThat(encounters.present(encounter).id()).isEqualTo(claim.encounter());
                 assertThat(encounters.present(encounter).member().id())
                         .isEqualTo(claim.member().id());
@@ -78,22 +79,23 @@ class EventRelationsTest {
             }
         }
         assertThat(naming).hasSizeGreaterThan(MANY / 10);
+        Readers readers = new Readers(population);
         int number = 0;
         for (Map.Entry<Long, LongStream.Builder> each : naming.entrySet()) {
             if (number++ % EVERY == 0) {
-                assertThat(find(population, from, relation, each.getKey()))
+                assertThat(find(readers, from, relation, each.getKey()))
                         .as("%s of %s %d", relation, from, each.getKey())
                         .isEqualTo(each.getValue().build().toArray());
             }
         }
     }
 
-    private static long[] find(Population population, String kind, String relation, long index) {
+    private static long[] find(Readers readers, String kind, String relation, long index) {
         return CATALOG.relations(CATALOG.kind(kind).orElseThrow()).stream()
                 .filter(each -> each.name().equals(relation))
                 .findFirst()
                 .orElseThrow()
                 .finder()
-                .find(population, index);
+                .find(readers, index);
     }
 }

@@ -52,8 +52,8 @@ final class SelectedKind<R> implements RecordKind<R> {
 
     @Override
     public RecordGenerator<R> generator() {
-        return population -> {
-            RecordReader<R> reader = whole.generator().open(population);
+        return readers -> {
+            RecordReader<R> reader = whole.generator().open(readers);
             return position -> reader.read(selected[(int) position]);
         };
     }

@@ -11,6 +11,7 @@ import io.github.clinicaldata.format.StreamContext;
 import io.github.clinicaldata.format.json.JsonObjectWriter;
 import io.github.clinicaldata.plan.ResumePoint;
 import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.record.RecordKind;
 import io.github.clinicaldata.record.RecordReader;
@@ -40,6 +41,7 @@ final class Examples {
     static final String REQUEST_ID = "example-1";
 
     private final Population population;
+    private final Readers shared;
     private final Profiles profiles;
     private final ObjectMapper json;
     private final Map<String, RecordReader<?>> readers = new HashMap<>();
@@ -51,6 +53,7 @@ final class Examples {
             ObjectMapper json,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         population = Population.of(config.population().seed(), config.population().epoch());
+        shared = new Readers(population);
         this.profiles = profiles;
         this.json = json;
         this.version = version;
@@ -109,7 +112,7 @@ final class Examples {
     @SuppressWarnings("unchecked")
     private <R> RecordReader<R> reader(RecordKind<R> kind) {
         return (RecordReader<R>)
-                readers.computeIfAbsent(kind.name(), name -> kind.generator().open(population));
+                readers.computeIfAbsent(kind.name(), name -> kind.generator().open(shared));
     }
 
     private static String text(ByteSink sink) {

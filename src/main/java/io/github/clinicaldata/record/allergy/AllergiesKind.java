@@ -45,7 +45,7 @@ public final class AllergiesKind implements RecordKind<Allergy> {
 
     @Override
     public RecordGenerator<Allergy> generator() {
-        return AllergyReader::new;
+        return AllergyReader::of;
     }
 
     @Override
@@ -82,7 +82,6 @@ public final class AllergiesKind implements RecordKind<Allergy> {
                         "member",
                         "The member who has the allergy",
                         "members",
-                        (population, index) ->
-                                new long[] {new AllergyReader(population).member(index)}));
+                        (readers, index) -> new long[] {AllergyReader.of(readers).member(index)}));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.clinicaldata.record.allergy;
 
 import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.RecordIds;
 import io.github.clinicaldata.record.RecordReader;
 import io.github.clinicaldata.record.member.Member;
@@ -48,12 +49,18 @@ final class AllergyReader implements RecordReader<Allergy> {
     private final RandomStream stream = new RandomStream();
     private final EventSpace.Slot slot = new EventSpace.Slot();
 
-    AllergyReader(Population population) {
+    AllergyReader(Readers readers) {
+        Population population = readers.population();
         years = new PlanYears(population);
-        members = new MemberBlocks(population);
+        members = MemberBlocks.of(readers);
         allergies = new AllergyBlocks(population);
         ids = new RecordIds(AllergiesKind.CODE, population.seed());
         key = RandomKey.of(population.seed(), "allergies");
+    }
+
+    /** The reader that others of the same caller share. */
+    static AllergyReader of(Readers readers) {
+        return readers.get(AllergyReader.class, AllergyReader::new);
     }
 
     @Override

@@ -20,6 +20,6 @@ public final class MemberAllergies implements RecordRelations {
                         "allergies",
                         "The member's allergies that are on record",
                         AllergiesKind.NAME,
-                        (population, index) -> new AllergyReader(population).ofMember(index)));
+                        (readers, index) -> AllergyReader.of(readers).ofMember(index)));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.clinicaldata.record.claim;
 
 import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.record.RecordIds;
 import io.github.clinicaldata.record.RecordReader;
@@ -37,12 +38,18 @@ public final class ClaimReader implements RecordReader<Claim> {
     private @Nullable BlockClaims last;
 
     /** The claims of a population. */
-    public ClaimReader(Population population) {
-        health = new HealthReader(population);
+    public ClaimReader(Readers readers) {
+        Population population = readers.population();
+        health = HealthReader.of(readers);
         years = health.years();
         knobs = ClaimKnobs.of(population.knobs());
         ids = new RecordIds(KindCodes.CLAIMS, population.seed());
         encounters = new RecordIds(KindCodes.ENCOUNTERS, population.seed());
+    }
+
+    /** The reader that others of the same caller share. */
+    public static ClaimReader of(Readers readers) {
+        return readers.get(ClaimReader.class, ClaimReader::new);
     }
 
     /** The plan years of the population. */
@@ -124,9 +131,9 @@ public final class ClaimReader implements RecordReader<Claim> {
     }
 
     private BlockClaims at(long number) {
+        BlockHealth ofBlock = health.at(number);
         BlockClaims block = last;
-        if (block == null || block.health().block().number() != number) {
-            BlockHealth ofBlock = health.at(number);
+        if (block == null || block.health() != ofBlock) {
             block = new BlockClaims(ofBlock, new BlockPrescriptions(ofBlock), health.care(), knobs);
             last = block;
         }

@@ -20,6 +20,6 @@ public final class ClaimRelations implements RecordRelations {
                         "claims",
                         "The member's claims in the order of plan year and receipt",
                         "claims",
-                        (population, index) -> new ClaimReader(population).ofMember(index)));
+                        (readers, index) -> ClaimReader.of(readers).ofMember(index)));
     }
 }

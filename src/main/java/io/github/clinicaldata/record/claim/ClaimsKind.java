@@ -3,7 +3,7 @@ package io.github.clinicaldata.record.claim;
 import io.github.clinicaldata.record.DigitPattern;
 import io.github.clinicaldata.record.IndexSpace;
 import io.github.clinicaldata.record.Knob;
-import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.RecordFilter;
 import io.github.clinicaldata.record.RecordGenerator;
 import io.github.clinicaldata.record.RecordKind;
@@ -52,7 +52,7 @@ public final class ClaimsKind implements RecordKind<Claim> {
 
     @Override
     public RecordGenerator<Claim> generator() {
-        return ClaimReader::new;
+        return ClaimReader::of;
     }
 
     @Override
@@ -112,24 +112,24 @@ public final class ClaimsKind implements RecordKind<Claim> {
                         "member",
                         "The patient",
                         "members",
-                        (population, index) -> at(population, index).member().id()),
+                        (readers, index) -> at(readers, index).member().id()),
                 RecordRelation.toOne(
                         "encounter",
                         "The encounter that it bills, unless it is for a drug",
                         "encounters",
                         BlockHealth.VISITS::indexOf,
-                        (population, index) -> at(population, index).encounter()),
+                        (readers, index) -> at(readers, index).encounter()),
                 RecordRelation.toOne(
                         "billing-provider",
                         "Who bills",
                         "providers",
-                        (population, index) -> at(population, index).billing().id()),
+                        (readers, index) -> at(readers, index).billing().id()),
                 RecordRelation.toOne(
                         "rendering-provider",
                         "Who gave the service, or prescribed the drug",
                         "providers",
-                        (population, index) -> {
-                            Provider by = at(population, index).rendering();
+                        (readers, index) -> {
+                            Provider by = at(readers, index).rendering();
                             return by == null ? null : by.id();
                         }),
                 RecordRelation.toOne(
@@ -137,10 +137,10 @@ public final class ClaimsKind implements RecordKind<Claim> {
                         "The claim that this one replaces or takes back",
                         "claims",
                         indexes()::indexOf,
-                        (population, index) -> at(population, index).original()));
+                        (readers, index) -> at(readers, index).original()));
     }
 
-    private static Claim at(Population population, long index) {
-        return new ClaimReader(population).present(index);
+    private static Claim at(Readers readers, long index) {
+        return ClaimReader.of(readers).present(index);
     }
 }

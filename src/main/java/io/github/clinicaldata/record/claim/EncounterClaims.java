@@ -20,6 +20,6 @@ public final class EncounterClaims implements RecordRelations {
                         "claims",
                         "What was billed for the encounter, with replacements",
                         "claims",
-                        (population, index) -> new ClaimReader(population).ofEncounter(index)));
+                        (readers, index) -> ClaimReader.of(readers).ofEncounter(index)));
     }
 }

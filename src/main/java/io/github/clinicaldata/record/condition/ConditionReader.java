@@ -1,6 +1,7 @@
 package io.github.clinicaldata.record.condition;
 
 import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.RecordIds;
 import io.github.clinicaldata.record.RecordReader;
 import io.github.clinicaldata.record.health.BlockHealth;
@@ -22,10 +23,16 @@ final class ConditionReader implements RecordReader<Condition> {
     private final RecordIds ids;
     private final EventSpace.Slot slot = new EventSpace.Slot();
 
-    ConditionReader(Population population) {
-        health = new HealthReader(population);
+    ConditionReader(Readers readers) {
+        Population population = readers.population();
+        health = HealthReader.of(readers);
         years = health.years();
         ids = new RecordIds(KindCodes.CONDITIONS, population.seed());
+    }
+
+    /** The reader that others of the same caller share. */
+    static ConditionReader of(Readers readers) {
+        return readers.get(ConditionReader.class, ConditionReader::new);
     }
 
     @Override

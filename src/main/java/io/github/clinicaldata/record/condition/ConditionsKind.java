@@ -44,7 +44,7 @@ public final class ConditionsKind implements RecordKind<Condition> {
 
     @Override
     public RecordGenerator<Condition> generator() {
-        return ConditionReader::new;
+        return ConditionReader::of;
     }
 
     @Override
@@ -88,7 +88,7 @@ public final class ConditionsKind implements RecordKind<Condition> {
                         "member",
                         "The member",
                         "members",
-                        (population, index) ->
-                                new ConditionReader(population).present(index).member().id()));
+                        (readers, index) ->
+                                ConditionReader.of(readers).present(index).member().id()));
     }
 }

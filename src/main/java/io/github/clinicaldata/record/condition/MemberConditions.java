@@ -20,6 +20,6 @@ public final class MemberConditions implements RecordRelations {
                         "conditions",
                         "The member's conditions in the order of their first days",
                         "conditions",
-                        (population, index) -> new ConditionReader(population).ofMember(index)));
+                        (readers, index) -> ConditionReader.of(readers).ofMember(index)));
     }
 }

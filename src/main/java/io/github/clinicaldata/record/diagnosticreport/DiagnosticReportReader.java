@@ -1,6 +1,7 @@
 package io.github.clinicaldata.record.diagnosticreport;
 
 import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.record.RecordIds;
 import io.github.clinicaldata.record.RecordReader;
@@ -47,8 +48,9 @@ public final class DiagnosticReportReader implements RecordReader<DiagnosticRepo
     private @Nullable ReportYear last;
 
     /** The reports of a population. */
-    public DiagnosticReportReader(Population population) {
-        health = new HealthReader(population);
+    public DiagnosticReportReader(Readers readers) {
+        Population population = readers.population();
+        health = HealthReader.of(readers);
         measurements = new Measurements(population.seed());
         performers = new Performers(health);
         ids = new RecordIds(KindCodes.DIAGNOSTIC_REPORTS, population.seed());
@@ -58,6 +60,11 @@ public final class DiagnosticReportReader implements RecordReader<DiagnosticRepo
         accessions = new Permutation(key.at(1), RecordId.MAX_INDEX + 1);
         known = health.years().known();
         asOf = health.years().asOf();
+    }
+
+    /** The reader that others of the same caller share. */
+    public static DiagnosticReportReader of(Readers readers) {
+        return readers.get(DiagnosticReportReader.class, DiagnosticReportReader::new);
     }
 
     @Override

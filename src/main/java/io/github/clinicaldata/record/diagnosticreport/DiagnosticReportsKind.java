@@ -53,7 +53,7 @@ public final class DiagnosticReportsKind implements RecordKind<DiagnosticReport>
 
     @Override
     public RecordGenerator<DiagnosticReport> generator() {
-        return DiagnosticReportReader::new;
+        return DiagnosticReportReader::of;
     }
 
     @Override
@@ -101,16 +101,14 @@ public final class DiagnosticReportsKind implements RecordKind<DiagnosticReport>
                         "member",
                         "The member who was examined",
                         "members",
-                        (population, index) ->
-                                new long[] {new DiagnosticReportReader(population).member(index)}),
+                        (readers, index) ->
+                                new long[] {DiagnosticReportReader.of(readers).member(index)}),
                 new RecordRelation(
                         "encounter",
                         "The encounter at which it was ordered",
                         "encounters",
-                        (population, index) ->
-                                new long[] {
-                                    new DiagnosticReportReader(population).encounter(index)
-                                }),
+                        (readers, index) ->
+                                new long[] {DiagnosticReportReader.of(readers).encounter(index)}),
                 toProvider("orderer", "The practitioner who ordered it", DiagnosticReport::orderer),
                 toProvider(
                         "performer",
@@ -124,9 +122,9 @@ public final class DiagnosticReportsKind implements RecordKind<DiagnosticReport>
                 name,
                 description,
                 "providers",
-                (population, index) ->
+                (readers, index) ->
                         new long[] {
-                            provider.apply(new DiagnosticReportReader(population).present(index))
+                            provider.apply(DiagnosticReportReader.of(readers).present(index))
                                     .id()
                                     .index()
                         });

@@ -20,7 +20,6 @@ public final class EncounterDiagnosticReports implements RecordRelations {
                         DiagnosticReportsKind.NAME,
                         "The diagnostic reports that were ordered at the encounter",
                         DiagnosticReportsKind.NAME,
-                        (population, index) ->
-                                new DiagnosticReportReader(population).ofEncounter(index)));
+                        (readers, index) -> DiagnosticReportReader.of(readers).ofEncounter(index)));
     }
 }

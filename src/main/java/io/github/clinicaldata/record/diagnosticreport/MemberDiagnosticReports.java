@@ -20,7 +20,6 @@ public final class MemberDiagnosticReports implements RecordRelations {
                         DiagnosticReportsKind.NAME,
                         "The member's diagnostic reports",
                         DiagnosticReportsKind.NAME,
-                        (population, index) ->
-                                new DiagnosticReportReader(population).ofMember(index)));
+                        (readers, index) -> DiagnosticReportReader.of(readers).ofMember(index)));
     }
 }

@@ -49,9 +49,9 @@ final class BlockChecks {
         byYear = new List[PlanYears.COUNT];
     }
 
-    /** The number of the block. */
-    long block() {
-        return health.block().number();
+    /** The members and their health. */
+    BlockHealth health() {
+        return health;
     }
 
     /** The checks of a plan year in the order of their days. */

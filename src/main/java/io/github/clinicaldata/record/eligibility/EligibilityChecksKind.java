@@ -44,7 +44,7 @@ public final class EligibilityChecksKind implements RecordKind<EligibilityCheck>
 
     @Override
     public RecordGenerator<EligibilityCheck> generator() {
-        return EligibilityReader::new;
+        return EligibilityReader::of;
     }
 
     @Override
@@ -95,9 +95,9 @@ public final class EligibilityChecksKind implements RecordKind<EligibilityCheck>
                         "member",
                         "Who is asked about",
                         "members",
-                        (population, index) ->
+                        (readers, index) ->
                                 indexOf(
-                                        new EligibilityReader(population)
+                                        EligibilityReader.of(readers)
                                                 .present(index)
                                                 .member()
                                                 .id())),
@@ -105,9 +105,9 @@ public final class EligibilityChecksKind implements RecordKind<EligibilityCheck>
                         "provider",
                         "Who asks",
                         "providers",
-                        (population, index) ->
+                        (readers, index) ->
                                 indexOf(
-                                        new EligibilityReader(population)
+                                        EligibilityReader.of(readers)
                                                 .present(index)
                                                 .provider()
                                                 .id())));

@@ -1,6 +1,7 @@
 package io.github.clinicaldata.record.eligibility;
 
 import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.RecordIds;
 import io.github.clinicaldata.record.RecordReader;
 import io.github.clinicaldata.record.claim.ClaimReader;
@@ -55,11 +56,17 @@ public final class EligibilityReader implements RecordReader<EligibilityCheck> {
     private @Nullable BlockChecks last;
 
     /** The checks of a population. */
-    public EligibilityReader(Population population) {
-        claims = new ClaimReader(population);
+    public EligibilityReader(Readers readers) {
+        Population population = readers.population();
+        claims = ClaimReader.of(readers);
         years = claims.years();
         ids = new RecordIds(KindCodes.ELIGIBILITY_CHECKS, population.seed());
         rejected = population.knobs().get(CheckKnobs.REJECTIONS);
+    }
+
+    /** The reader that others of the same caller share. */
+    public static EligibilityReader of(Readers readers) {
+        return readers.get(EligibilityReader.class, EligibilityReader::new);
     }
 
     @Override
@@ -73,7 +80,7 @@ public final class EligibilityReader implements RecordReader<EligibilityCheck> {
     private BlockChecks at(long number) {
         BlockHealth health = claims.health(number);
         BlockChecks block = last;
-        if (block == null || block.block() != number) {
+        if (block == null || block.health() != health) {
             block = new BlockChecks(health);
             last = block;
         }

@@ -20,6 +20,6 @@ public final class MemberChecks implements RecordRelations {
                         "eligibility-checks",
                         "The checks about the member in the order of their days",
                         "eligibility-checks",
-                        (population, index) -> new EligibilityReader(population).ofMember(index)));
+                        (readers, index) -> EligibilityReader.of(readers).ofMember(index)));
     }
 }

@@ -20,6 +20,6 @@ public final class ConditionEncounters implements RecordRelations {
                         "encounters",
                         "Encounters to which the condition led",
                         "encounters",
-                        (population, index) -> new EncounterReader(population).ofCondition(index)));
+                        (readers, index) -> EncounterReader.of(readers).ofCondition(index)));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.clinicaldata.record.encounter;
 
 import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.record.RecordIds;
 import io.github.clinicaldata.record.RecordReader;
@@ -29,11 +30,17 @@ final class EncounterReader implements RecordReader<Encounter> {
     private final RecordIds conditions;
     private final EventSpace.Slot slot = new EventSpace.Slot();
 
-    EncounterReader(Population population) {
-        health = new HealthReader(population);
+    EncounterReader(Readers readers) {
+        Population population = readers.population();
+        health = HealthReader.of(readers);
         years = health.years();
         ids = new RecordIds(KindCodes.ENCOUNTERS, population.seed());
         conditions = new RecordIds(KindCodes.CONDITIONS, population.seed());
+    }
+
+    /** The reader that others of the same caller share. */
+    static EncounterReader of(Readers readers) {
+        return readers.get(EncounterReader.class, EncounterReader::new);
     }
 
     @Override

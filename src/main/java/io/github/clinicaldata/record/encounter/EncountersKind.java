@@ -1,7 +1,7 @@
 package io.github.clinicaldata.record.encounter;
 
 import io.github.clinicaldata.record.IndexSpace;
-import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.RecordFilter;
 import io.github.clinicaldata.record.RecordGenerator;
 import io.github.clinicaldata.record.RecordKind;
@@ -45,7 +45,7 @@ public final class EncountersKind implements RecordKind<Encounter> {
 
     @Override
     public RecordGenerator<Encounter> generator() {
-        return EncounterReader::new;
+        return EncounterReader::of;
     }
 
     @Override
@@ -84,26 +84,26 @@ public final class EncountersKind implements RecordKind<Encounter> {
                         "member",
                         "The member",
                         "members",
-                        (population, index) -> at(population, index).member().id()),
+                        (readers, index) -> at(readers, index).member().id()),
                 RecordRelation.toOne(
                         "condition",
                         "What led to it, unless it is a check-up",
                         "conditions",
                         BlockHealth.SPACE::indexOf,
-                        (population, index) -> at(population, index).condition()),
+                        (readers, index) -> at(readers, index).condition()),
                 RecordRelation.toOne(
                         "practitioner",
                         "Who saw the member",
                         "providers",
-                        (population, index) -> at(population, index).practitioner().id()),
+                        (readers, index) -> at(readers, index).practitioner().id()),
                 RecordRelation.toOne(
                         "facility",
                         "Where",
                         "providers",
-                        (population, index) -> at(population, index).facility().id()));
+                        (readers, index) -> at(readers, index).facility().id()));
     }
 
-    private static Encounter at(Population population, long index) {
-        return new EncounterReader(population).present(index);
+    private static Encounter at(Readers readers, long index) {
+        return EncounterReader.of(readers).present(index);
     }
 }

@@ -20,6 +20,6 @@ public final class MemberEncounters implements RecordRelations {
                         "encounters",
                         "The member's visits and stays in the order of their days",
                         "encounters",
-                        (population, index) -> new EncounterReader(population).ofMember(index)));
+                        (readers, index) -> EncounterReader.of(readers).ofMember(index)));
     }
 }

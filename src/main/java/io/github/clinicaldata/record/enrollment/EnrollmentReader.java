@@ -1,6 +1,7 @@
 package io.github.clinicaldata.record.enrollment;
 
 import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.RecordIds;
 import io.github.clinicaldata.record.RecordReader;
 import io.github.clinicaldata.record.member.Member;
@@ -43,12 +44,18 @@ final class EnrollmentReader implements RecordReader<Enrollment> {
     private final Sponsors sponsors = Sponsors.standard();
     private @Nullable EnrollmentBlock last;
 
-    EnrollmentReader(Population population) {
+    EnrollmentReader(Readers readers) {
+        Population population = readers.population();
         years = new PlanYears(population);
-        members = new MemberBlocks(population);
+        members = MemberBlocks.of(readers);
         draw = new EnrollmentDraw(population, years);
         ids = new RecordIds(EnrollmentsKind.CODE, population.seed());
         key = RandomKey.of(population.seed(), "enrollment-processing");
+    }
+
+    /** The reader that others of the same caller share. */
+    static EnrollmentReader of(Readers readers) {
+        return readers.get(EnrollmentReader.class, EnrollmentReader::new);
     }
 
     private EnrollmentBlock block(long number) {

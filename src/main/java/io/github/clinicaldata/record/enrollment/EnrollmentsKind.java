@@ -52,7 +52,7 @@ public final class EnrollmentsKind implements RecordKind<Enrollment> {
 
     @Override
     public RecordGenerator<Enrollment> generator() {
-        return EnrollmentReader::new;
+        return EnrollmentReader::of;
     }
 
     @Override
@@ -100,8 +100,8 @@ public final class EnrollmentsKind implements RecordKind<Enrollment> {
                         "member",
                         "The member whose coverage it is",
                         "members",
-                        (population, index) ->
-                                new long[] {new EnrollmentReader(population).member(index)}));
+                        (readers, index) ->
+                                new long[] {EnrollmentReader.of(readers).member(index)}));
     }
 
     @Override

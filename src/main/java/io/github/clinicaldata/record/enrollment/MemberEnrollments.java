@@ -20,6 +20,6 @@ public final class MemberEnrollments implements RecordRelations {
                         "enrollments",
                         "What sponsors have sent about the member's coverages",
                         EnrollmentsKind.NAME,
-                        (population, index) -> new EnrollmentReader(population).ofMember(index)));
+                        (readers, index) -> EnrollmentReader.of(readers).ofMember(index)));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.clinicaldata.record.health;
 
 import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.allergy.AllergyBlocks;
 import io.github.clinicaldata.record.random.FixedSample;
 import io.github.clinicaldata.record.random.RandomKey;
@@ -19,12 +20,18 @@ public final class HealthReader {
     private @Nullable BlockHealth last;
 
     /** The health of a population. */
-    public HealthReader(Population population) {
+    public HealthReader(Readers readers) {
+        Population population = readers.population();
         years = new PlanYears(population);
-        blocks = new MemberBlocks(population);
+        blocks = MemberBlocks.of(readers);
         allergies = new AllergyBlocks(population);
         care = new CareTeam(population);
         key = RandomKey.of(population.seed(), "health");
+    }
+
+    /** The reader that others of the same caller share. */
+    public static HealthReader of(Readers readers) {
+        return readers.get(HealthReader.class, HealthReader::new);
     }
 
     /** The years of the population. */

@@ -20,7 +20,6 @@ public final class EncounterMedications implements RecordRelations {
                         "medications",
                         "What was prescribed at the encounter",
                         "medications",
-                        (population, index) ->
-                                new MedicationReader(population).ofEncounter(index)));
+                        (readers, index) -> MedicationReader.of(readers).ofEncounter(index)));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.clinicaldata.record.medication;
 
 import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.record.RecordIds;
 import io.github.clinicaldata.record.RecordReader;
@@ -31,16 +32,22 @@ final class MedicationReader implements RecordReader<Medication> {
     private final EventSpace.Slot slot = new EventSpace.Slot();
     private final @Nullable List<Ending>[] endings;
     private @Nullable BlockPrescriptions last;
-    private long lastBlock = -1;
+    private @Nullable BlockHealth lastHealth;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    MedicationReader(Population population) {
-        health = new HealthReader(population);
+    MedicationReader(Readers readers) {
+        Population population = readers.population();
+        health = HealthReader.of(readers);
         years = health.years();
         ids = new RecordIds(KindCodes.MEDICATIONS, population.seed());
         conditions = new RecordIds(KindCodes.CONDITIONS, population.seed());
         encounters = new RecordIds(KindCodes.ENCOUNTERS, population.seed());
         endings = new List[PlanYears.COUNT];
+    }
+
+    /** The reader that others of the same caller share. */
+    static MedicationReader of(Readers readers) {
+        return readers.get(MedicationReader.class, MedicationReader::new);
     }
 
     @Override
@@ -73,11 +80,12 @@ final class MedicationReader implements RecordReader<Medication> {
     }
 
     private BlockPrescriptions at(long number) {
+        BlockHealth ofBlock = health.at(number);
         BlockPrescriptions block = last;
-        if (block == null || lastBlock != number) {
-            block = new BlockPrescriptions(health.at(number));
+        if (block == null || lastHealth != ofBlock) {
+            block = new BlockPrescriptions(ofBlock);
             last = block;
-            lastBlock = number;
+            lastHealth = ofBlock;
             Arrays.fill(endings, null);
         }
         return block;

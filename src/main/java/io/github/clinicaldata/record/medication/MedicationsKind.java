@@ -1,7 +1,7 @@
 package io.github.clinicaldata.record.medication;
 
 import io.github.clinicaldata.record.IndexSpace;
-import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.RecordFilter;
 import io.github.clinicaldata.record.RecordGenerator;
 import io.github.clinicaldata.record.RecordId;
@@ -47,7 +47,7 @@ public final class MedicationsKind implements RecordKind<Medication> {
 
     @Override
     public RecordGenerator<Medication> generator() {
-        return MedicationReader::new;
+        return MedicationReader::of;
     }
 
     @Override
@@ -84,11 +84,11 @@ public final class MedicationsKind implements RecordKind<Medication> {
                         each -> each.prescription().day()));
     }
 
-    private static long[] encounter(Population population, long index) {
-        RecordId encounter = new MedicationReader(population).present(index).encounter();
+    private static long[] encounter(Readers readers, long index) {
+        RecordId encounter = MedicationReader.of(readers).present(index).encounter();
         return encounter == null
                 ? new long[0]
-                : new long[] {BlockHealth.VISITS.indexOf(population, encounter.index())};
+                : new long[] {BlockHealth.VISITS.indexOf(readers.population(), encounter.index())};
     }
 
     @Override
@@ -98,9 +98,9 @@ public final class MedicationsKind implements RecordKind<Medication> {
                         "member",
                         "The member",
                         "members",
-                        (population, index) ->
+                        (readers, index) ->
                                 new long[] {
-                                    new MedicationReader(population)
+                                    MedicationReader.of(readers)
                                             .present(index)
                                             .member()
                                             .id()

@@ -20,6 +20,6 @@ public final class MemberMedications implements RecordRelations {
                         "medications",
                         "The member's prescriptions in the order of their days",
                         "medications",
-                        (population, index) -> new MedicationReader(population).ofMember(index)));
+                        (readers, index) -> MedicationReader.of(readers).ofMember(index)));
     }
 }

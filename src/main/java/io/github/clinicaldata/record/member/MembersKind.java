@@ -63,7 +63,7 @@ public final class MembersKind implements RecordKind<Member> {
 
     @Override
     public RecordGenerator<Member> generator() {
-        return population -> new MemberReader(tables, population);
+        return readers -> new MemberReader(tables, readers.population());
     }
 
     @Override
@@ -136,9 +136,9 @@ public final class MembersKind implements RecordKind<Member> {
                         "household",
                         "All who live in the member's household, the member included",
                         name(),
-                        (population, index) -> {
+                        (readers, index) -> {
                             Household household =
-                                    new MemberReader(tables, population).household(index);
+                                    new MemberReader(tables, readers.population()).household(index);
                             return LongStream.range(0, household.people().length)
                                     .map(position -> household.first() + position)
                                     .toArray();

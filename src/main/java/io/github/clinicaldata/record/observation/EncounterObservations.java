@@ -20,7 +20,6 @@ public final class EncounterObservations implements RecordRelations {
                         ObservationsKind.NAME,
                         "The observations of the encounter, results of laboratories included",
                         ObservationsKind.NAME,
-                        (population, index) ->
-                                new ObservationReader(population).ofEncounter(index)));
+                        (readers, index) -> ObservationReader.of(readers).ofEncounter(index)));
     }
 }

@@ -20,6 +20,6 @@ public final class MemberObservations implements RecordRelations {
                         ObservationsKind.NAME,
                         "The member's observations",
                         ObservationsKind.NAME,
-                        (population, index) -> new ObservationReader(population).ofMember(index)));
+                        (readers, index) -> ObservationReader.of(readers).ofMember(index)));
     }
 }

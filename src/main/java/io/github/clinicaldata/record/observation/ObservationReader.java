@@ -1,6 +1,7 @@
 package io.github.clinicaldata.record.observation;
 
 import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.record.RecordIds;
 import io.github.clinicaldata.record.RecordReader;
@@ -51,8 +52,9 @@ final class ObservationReader implements RecordReader<Observation> {
     private int year;
     private List<ObservationEvent> events = List.of();
 
-    ObservationReader(Population population) {
-        health = new HealthReader(population);
+    ObservationReader(Readers readers) {
+        Population population = readers.population();
+        health = HealthReader.of(readers);
         measurements = new Measurements(population.seed());
         draw = new ObservationDraw(measurements);
         performers = new Performers(health);
@@ -61,6 +63,11 @@ final class ObservationReader implements RecordReader<Observation> {
         reportIds = new RecordIds(KindCodes.DIAGNOSTIC_REPORTS, population.seed());
         known = health.years().known();
         asOf = health.years().asOf();
+    }
+
+    /** The reader that others of the same caller share. */
+    static ObservationReader of(Readers readers) {
+        return readers.get(ObservationReader.class, ObservationReader::new);
     }
 
     @Override

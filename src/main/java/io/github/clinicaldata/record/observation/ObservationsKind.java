@@ -55,7 +55,7 @@ public final class ObservationsKind implements RecordKind<Observation> {
 
     @Override
     public RecordGenerator<Observation> generator() {
-        return ObservationReader::new;
+        return ObservationReader::of;
     }
 
     @Override
@@ -110,21 +110,21 @@ public final class ObservationsKind implements RecordKind<Observation> {
                         "member",
                         "The member who was observed",
                         "members",
-                        (population, index) ->
-                                new long[] {new ObservationReader(population).member(index)}),
+                        (readers, index) ->
+                                new long[] {ObservationReader.of(readers).member(index)}),
                 new RecordRelation(
                         "encounter",
                         "The encounter of the observation",
                         "encounters",
-                        (population, index) ->
-                                new long[] {new ObservationReader(population).encounter(index)}),
+                        (readers, index) ->
+                                new long[] {ObservationReader.of(readers).encounter(index)}),
                 new RecordRelation(
                         "performer",
                         "The practitioner of the visit, or the laboratory",
                         "providers",
-                        (population, index) ->
+                        (readers, index) ->
                                 new long[] {
-                                    new ObservationReader(population)
+                                    ObservationReader.of(readers)
                                             .present(index)
                                             .performer()
                                             .id()
@@ -134,7 +134,7 @@ public final class ObservationsKind implements RecordKind<Observation> {
                         "report",
                         "The report that has the result of a laboratory",
                         "diagnostic-reports",
-                        (population, index) -> new ObservationReader(population).report(index)));
+                        (readers, index) -> ObservationReader.of(readers).report(index)));
     }
 
     @Override

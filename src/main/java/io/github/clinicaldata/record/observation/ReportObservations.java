@@ -20,6 +20,6 @@ public final class ReportObservations implements RecordRelations {
                         ObservationsKind.NAME,
                         "Those of the report's results that are observations of their own",
                         ObservationsKind.NAME,
-                        (population, index) -> new ObservationReader(population).ofReport(index)));
+                        (readers, index) -> ObservationReader.of(readers).ofReport(index)));
     }
 }

@@ -20,6 +20,6 @@ public final class EncounterProcedures implements RecordRelations {
                         "procedures",
                         "What was done during the encounter",
                         "procedures",
-                        (population, index) -> new ProcedureReader(population).ofEncounter(index)));
+                        (readers, index) -> ProcedureReader.of(readers).ofEncounter(index)));
     }
 }

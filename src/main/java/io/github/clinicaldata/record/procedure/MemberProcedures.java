@@ -20,6 +20,6 @@ public final class MemberProcedures implements RecordRelations {
                         "procedures",
                         "The member's procedures in the order of their beginnings",
                         "procedures",
-                        (population, index) -> new ProcedureReader(population).ofMember(index)));
+                        (readers, index) -> ProcedureReader.of(readers).ofMember(index)));
     }
 }

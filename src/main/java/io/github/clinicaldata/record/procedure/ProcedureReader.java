@@ -1,6 +1,7 @@
 package io.github.clinicaldata.record.procedure;
 
 import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.record.RecordIds;
 import io.github.clinicaldata.record.RecordReader;
@@ -36,16 +37,22 @@ final class ProcedureReader implements RecordReader<MemberProcedure> {
     private final RecordIds encounters;
     private final EventSpace.Slot slot = new EventSpace.Slot();
     private final @Nullable List<PlannedProcedure>[] byYear;
-    private long lastBlock = -1;
+    private @Nullable BlockHealth lastHealth;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    ProcedureReader(Population population) {
-        health = new HealthReader(population);
+    ProcedureReader(Readers readers) {
+        Population population = readers.population();
+        health = HealthReader.of(readers);
         years = health.years();
         ids = new RecordIds(KindCodes.PROCEDURES, population.seed());
         conditions = new RecordIds(KindCodes.CONDITIONS, population.seed());
         encounters = new RecordIds(KindCodes.ENCOUNTERS, population.seed());
         byYear = new List[PlanYears.COUNT];
+    }
+
+    /** The reader that others of the same caller share. */
+    static ProcedureReader of(Readers readers) {
+        return readers.get(ProcedureReader.class, ProcedureReader::new);
     }
 
     @Override
@@ -113,14 +120,14 @@ final class ProcedureReader implements RecordReader<MemberProcedure> {
 
     /** The procedures of a block and year in the order of their beginnings. */
     private List<PlannedProcedure> year(long block, int year) {
-        if (lastBlock != block) {
+        BlockHealth ofBlock = health.at(block);
+        if (lastHealth != ofBlock) {
             Arrays.fill(byYear, null);
-            lastBlock = block;
+            lastHealth = ofBlock;
         }
         List<PlannedProcedure> ofYear = byYear[year];
         if (ofYear == null) {
-            ofYear =
-                    new ProcedureDraw(health.at(block), year).draw(ProcedureDraw.SPACE.slots(year));
+            ofYear = new ProcedureDraw(ofBlock, year).draw(ProcedureDraw.SPACE.slots(year));
             byYear[year] = ofYear;
         }
         return ofYear;

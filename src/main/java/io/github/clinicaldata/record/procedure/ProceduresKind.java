@@ -1,7 +1,7 @@
 package io.github.clinicaldata.record.procedure;
 
 import io.github.clinicaldata.record.IndexSpace;
-import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.RecordFilter;
 import io.github.clinicaldata.record.RecordGenerator;
 import io.github.clinicaldata.record.RecordId;
@@ -47,7 +47,7 @@ public final class ProceduresKind implements RecordKind<MemberProcedure> {
 
     @Override
     public RecordGenerator<MemberProcedure> generator() {
-        return ProcedureReader::new;
+        return ProcedureReader::of;
     }
 
     @Override
@@ -84,8 +84,8 @@ public final class ProceduresKind implements RecordKind<MemberProcedure> {
                 Filters.dayTo("date_to", "Begins on this day or before", MemberProcedure::day));
     }
 
-    private static MemberProcedure at(Population population, long index) {
-        return new ProcedureReader(population).present(index);
+    private static MemberProcedure at(Readers readers, long index) {
+        return ProcedureReader.of(readers).present(index);
     }
 
     private static long number(RecordId id) {
@@ -99,16 +99,16 @@ public final class ProceduresKind implements RecordKind<MemberProcedure> {
                         "member",
                         "The member",
                         "members",
-                        (population, index) ->
-                                new long[] {number(at(population, index).member().id())}),
+                        (readers, index) -> new long[] {number(at(readers, index).member().id())}),
                 new RecordRelation(
                         "encounter",
                         "The encounter during which it was done",
                         "encounters",
-                        (population, index) ->
+                        (readers, index) ->
                                 new long[] {
                                     BlockHealth.VISITS.indexOf(
-                                            population, number(at(population, index).encounter()))
+                                            readers.population(),
+                                            number(at(readers, index).encounter()))
                                 }));
     }
 }

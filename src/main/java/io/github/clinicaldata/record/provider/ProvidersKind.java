@@ -45,7 +45,7 @@ public final class ProvidersKind implements RecordKind<Provider> {
 
     @Override
     public RecordGenerator<Provider> generator() {
-        return directory::open;
+        return readers -> directory.open(readers.population());
     }
 
     @Override

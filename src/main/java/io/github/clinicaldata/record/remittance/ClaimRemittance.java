@@ -20,6 +20,6 @@ public final class ClaimRemittance implements RecordRelations {
                         "remittance",
                         "The payment that settles it, once it is made",
                         "remittances",
-                        (population, index) -> new RemittanceReader(population).ofClaim(index)));
+                        (readers, index) -> RemittanceReader.of(readers).ofClaim(index)));
     }
 }

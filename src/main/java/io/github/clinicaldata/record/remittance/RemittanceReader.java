@@ -1,6 +1,7 @@
 package io.github.clinicaldata.record.remittance;
 
 import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.RecordIds;
 import io.github.clinicaldata.record.RecordReader;
 import io.github.clinicaldata.record.claim.Claim;
@@ -32,11 +33,17 @@ public final class RemittanceReader implements RecordReader<Remittance> {
     private @Nullable BlockPayments last;
 
     /** The remittances of a population. */
-    public RemittanceReader(Population population) {
-        claims = new ClaimReader(population);
+    public RemittanceReader(Readers readers) {
+        Population population = readers.population();
+        claims = ClaimReader.of(readers);
         years = claims.years();
         ids = new RecordIds(KindCodes.REMITTANCES, population.seed());
         methods = RandomKey.of(population.seed(), "payment-methods");
+    }
+
+    /** The reader that others of the same caller share. */
+    public static RemittanceReader of(Readers readers) {
+        return readers.get(RemittanceReader.class, RemittanceReader::new);
     }
 
     @Override

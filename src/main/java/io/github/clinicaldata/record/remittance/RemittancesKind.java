@@ -45,7 +45,7 @@ public final class RemittancesKind implements RecordKind<Remittance> {
 
     @Override
     public RecordGenerator<Remittance> generator() {
-        return RemittanceReader::new;
+        return RemittanceReader::of;
     }
 
     @Override
@@ -84,27 +84,22 @@ public final class RemittancesKind implements RecordKind<Remittance> {
                         "claims",
                         "The claims that it settles",
                         "claims",
-                        (population, index) ->
-                                new RemittanceReader(population)
-                                        .present(index).claims().stream()
-                                                .mapToLong(settled -> settled.claim().number())
-                                                .map(
-                                                        number ->
-                                                                ClaimReader.SPACE.indexOf(
-                                                                        population, number))
-                                                .sorted()
-                                                .toArray()),
+                        (readers, index) ->
+                                RemittanceReader.of(readers).present(index).claims().stream()
+                                        .mapToLong(settled -> settled.claim().number())
+                                        .map(
+                                                number ->
+                                                        ClaimReader.SPACE.indexOf(
+                                                                readers.population(), number))
+                                        .sorted()
+                                        .toArray()),
                 new RecordRelation(
                         "payee",
                         "Who is paid",
                         "providers",
-                        (population, index) ->
+                        (readers, index) ->
                                 new long[] {
-                                    new RemittanceReader(population)
-                                            .present(index)
-                                            .payee()
-                                            .id()
-                                            .index()
+                                    RemittanceReader.of(readers).present(index).payee().id().index()
                                 }));
     }
 }

@@ -20,9 +20,6 @@ public final class MemberVaccines implements RecordRelations {
                         "vaccines",
                         "The member's vaccine doses, given or not",
                         "vaccines",
-                        (population, index) ->
-                                new VaccineReader(
-                                                Schedule.standard(), VaccinesKind.SPACE, population)
-                                        .ofMember(index)));
+                        (readers, index) -> VaccineReader.of(readers).ofMember(index)));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.clinicaldata.record.vaccine;
 
 import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.random.FixedSample;
 import io.github.clinicaldata.record.world.EventSpace;
 import io.github.clinicaldata.record.world.MemberBlock;
@@ -37,10 +38,11 @@ final class VaccineBlocks {
     private final FirstSeasons firstSeasons;
     private @Nullable VaccineBlock last;
 
-    VaccineBlocks(Schedule schedule, EventSpace space, Population population) {
+    VaccineBlocks(Schedule schedule, EventSpace space, Readers readers) {
+        Population population = readers.population();
         this.space = space;
         years = new PlanYears(population);
-        members = new MemberBlocks(population);
+        members = MemberBlocks.of(readers);
         OpenDays openDays = new OpenDays(years);
         Venues venues = new Venues();
         planner = new BlockPlanner(schedule, population, years, openDays, venues);

@@ -1,6 +1,7 @@
 package io.github.clinicaldata.record.vaccine;
 
 import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.RecordIds;
 import io.github.clinicaldata.record.RecordReader;
 import io.github.clinicaldata.record.Text;
@@ -53,11 +54,17 @@ final class VaccineReader implements RecordReader<Vaccine> {
     private final RandomStream stream = new RandomStream();
     private final TextBuilder builder = new TextBuilder();
 
-    VaccineReader(Schedule schedule, EventSpace space, Population population) {
-        this.space = space;
-        blocks = new VaccineBlocks(schedule, space, population);
+    VaccineReader(Readers readers) {
+        Population population = readers.population();
+        space = VaccinesKind.SPACE;
+        blocks = new VaccineBlocks(Schedule.standard(), space, readers);
         givers = new Givers(population);
         ids = new RecordIds(VaccinesKind.CODE, population.seed());
+    }
+
+    /** The reader that others of the same caller share. */
+    static VaccineReader of(Readers readers) {
+        return readers.get(VaccineReader.class, VaccineReader::new);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.clinicaldata.record.vaccine;
 
 import io.github.clinicaldata.record.IndexSpace;
-import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.record.RecordFilter;
 import io.github.clinicaldata.record.RecordGenerator;
 import io.github.clinicaldata.record.RecordId;
@@ -63,11 +62,7 @@ public final class VaccinesKind implements RecordKind<Vaccine> {
 
     @Override
     public RecordGenerator<Vaccine> generator() {
-        return this::open;
-    }
-
-    private VaccineReader open(Population population) {
-        return new VaccineReader(schedule, SPACE, population);
+        return VaccineReader::of;
     }
 
     @Override
@@ -140,8 +135,8 @@ public final class VaccinesKind implements RecordKind<Vaccine> {
                 name,
                 description,
                 target,
-                (population, index) -> {
-                    Vaccine vaccine = open(population).read(index);
+                (readers, index) -> {
+                    Vaccine vaccine = generator().open(readers).read(index);
                     return vaccine == null ? new long[0] : new long[] {id.apply(vaccine).index()};
                 });
     }

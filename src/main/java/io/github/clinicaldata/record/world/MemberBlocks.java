@@ -1,6 +1,7 @@
 package io.github.clinicaldata.record.world;
 
 import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.member.MemberReader;
 import io.github.clinicaldata.record.member.MemberTables;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,11 @@ public final class MemberBlocks {
     /** The blocks of a population. */
     public MemberBlocks(Population population) {
         reader = MemberTables.standard().open(population);
+    }
+
+    /** The blocks that readers of the same caller share. */
+    public static MemberBlocks of(Readers readers) {
+        return readers.get(MemberBlocks.class, all -> new MemberBlocks(all.population()));
     }
 
     /** A block by its number. */

@@ -11,6 +11,7 @@ import io.github.clinicaldata.plan.Encoders;
 import io.github.clinicaldata.plan.PlanRejected;
 import io.github.clinicaldata.plan.Planner;
 import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.record.RecordKind;
 import io.github.clinicaldata.record.RecordReader;
@@ -59,8 +60,9 @@ public final class LookUps {
         RecordId.Content content = Planner.content(kind, id);
         RecordKind<?> target = catalog.kind(relation.target()).orElseThrow();
         Population population = planner.population(kind, target, content.seed(), parameters);
-        long[] found = relation.finder().find(population, Planner.index(kind, population, content));
-        return encodeAll(target, population, found);
+        Readers readers = new Readers(population);
+        long[] found = relation.finder().find(readers, Planner.index(kind, population, content));
+        return encode(target, readers, "json", found);
     }
 
     private PlanRejected noRelation(RecordKind<?> kind, String name) {
@@ -72,24 +74,21 @@ public final class LookUps {
     }
 
     private <R> RawValue encode(RecordKind<R> kind, Population population, long index) {
-        Related one = encode(kind, population, "ndjson", index);
+        Related one = encode(kind, new Readers(population), "ndjson", index);
         if (one.recordCount() == 0) {
             throw Planner.notFound(kind, population);
         }
         return one.records();
     }
 
-    private <R> Related encodeAll(RecordKind<R> kind, Population population, long[] indexes) {
-        return encode(kind, population, "json", indexes);
-    }
-
     /** One record is a line of {@code ndjson}, several are the array of {@code json}. */
     private <R> Related encode(
-            RecordKind<R> kind, Population population, String formatName, long... indexes) {
+            RecordKind<R> kind, Readers readers, String formatName, long... indexes) {
         RecordFormat format = catalog.format(formatName).orElseThrow();
         EncoderSession<R> session =
-                encoders.of(format, kind, kind.schema()).open(new StreamContext(population, 0));
-        RecordReader<R> reader = kind.generator().open(population);
+                encoders.of(format, kind, kind.schema())
+                        .open(new StreamContext(readers.population(), 0));
+        RecordReader<R> reader = kind.generator().open(readers);
         ByteSink sink = new ByteSink(1 << 12);
         int count = 0;
         session.begin(sink);

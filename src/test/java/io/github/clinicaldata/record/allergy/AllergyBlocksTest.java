@@ -3,6 +3,7 @@ package io.github.clinicaldata.record.allergy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.RecordReader;
 import io.github.clinicaldata.record.RecordRelation;
 import io.github.clinicaldata.record.Text;
@@ -77,7 +78,7 @@ class AllergyBlocksTest {
     @Test
     void relations_leadFromMembersToAllergies_andBack() {
         for (Population population : List.of(World.POPULATION, later())) {
-            AllergyReader finder = new AllergyReader(population);
+            AllergyReader finder = new AllergyReader(new Readers(population));
             RecordReader<Allergy> reader = World.ALLERGIES.generator().open(population);
             RecordReader<Member> members = World.MEMBERS.generator().open(population);
             Map<Long, List<Long>> byMember = new TreeMap<>();

@@ -3,6 +3,7 @@ package io.github.clinicaldata.record.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.health.BlockHealth;
 import io.github.clinicaldata.record.health.HealthReader;
 import io.github.clinicaldata.record.medication.BlockPrescriptions;
@@ -15,7 +16,7 @@ class ClaimSlotsTest {
 
     @Test
     void slotsOfVisits_areWhatBlocksBill_withHalfOfTheFollowUps() {
-        HealthReader reader = new HealthReader(World.POPULATION);
+        HealthReader reader = new HealthReader(new Readers(World.POPULATION));
         double[] expected = new double[PlanYears.COUNT];
         for (long number = 0; number < BLOCKS; number++) {
             BlockHealth health = reader.at(number);

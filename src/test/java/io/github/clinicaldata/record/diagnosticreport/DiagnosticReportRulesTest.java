@@ -3,6 +3,7 @@ package io.github.clinicaldata.record.diagnosticreport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.record.RecordReader;
 import io.github.clinicaldata.record.code.PanelKind;
@@ -58,7 +59,7 @@ class DiagnosticReportRulesTest {
     private static void read(Population population) {
         RecordReader<DiagnosticReport> reader =
                 World.DIAGNOSTIC_REPORTS.generator().open(population);
-        HealthReader health = new HealthReader(population);
+        HealthReader health = new HealthReader(new Readers(population));
         int known = health.years().known();
         LocalDate before = LocalDate.MIN;
         int year = -1;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.clinicaldata.record.Field;
 import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.health.BlockHealth;
 import io.github.clinicaldata.record.health.HealthReader;
 import io.github.clinicaldata.record.health.MemberCondition;
@@ -32,8 +33,8 @@ class ResultsOfConditionsTest {
     @BeforeAll
     static void readReports() {
         Population population = World.POPULATION;
-        HealthReader health = new HealthReader(population);
-        DiagnosticReportReader reader = new DiagnosticReportReader(population);
+        HealthReader health = new HealthReader(new Readers(population));
+        DiagnosticReportReader reader = new DiagnosticReportReader(new Readers(population));
         EventSpace.Slot slot = new EventSpace.Slot();
         for (long index = 0; index < COUNT; index++) {
             DiagnosticReport report = reader.present(index);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.clinicaldata.record.Knobs;
 import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.RecordReader;
 import io.github.clinicaldata.record.claim.Claim;
 import io.github.clinicaldata.record.claim.ClaimReader;
@@ -221,8 +222,8 @@ class EligibilityRulesTest {
 
     @Test
     void accumulators_areTheSumsOfTheMembersClaims_upToThatDay() {
-        ClaimReader claims = new ClaimReader(World.POPULATION);
-        EligibilityReader checks = new EligibilityReader(World.POPULATION);
+        ClaimReader claims = new ClaimReader(new Readers(World.POPULATION));
+        EligibilityReader checks = new EligibilityReader(new Readers(World.POPULATION));
         int known = claims.years().known();
         int compared = 0;
         for (long index = 0;
@@ -255,7 +256,7 @@ class EligibilityRulesTest {
 
     @Test
     void aMembersChecks_areFoundBothWays() {
-        EligibilityReader reader = new EligibilityReader(World.POPULATION);
+        EligibilityReader reader = new EligibilityReader(new Readers(World.POPULATION));
         for (long member = 0; member < 64; member++) {
             for (long index : reader.ofMember(member)) {
                 assertThat(reader.present(index).member().id().content().orElseThrow().index())

@@ -3,6 +3,7 @@ package io.github.clinicaldata.record.encounter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.record.RecordKind;
 import io.github.clinicaldata.record.RecordRelations;
@@ -157,16 +158,16 @@ class EncounterRulesTest {
                                 .add(index[0]++));
         var there = relations.relations().get(0).finder();
         var back = kind.relations().get(0).finder();
-        // each look-up draws a block, so that all would take a minute; 7 meets every position
-        for (long of = 0; of < count / block * 64; of += 7) {
-            long[] found = there.find(World.POPULATION, of);
+        Readers readers = new Readers(World.POPULATION);
+        for (long of = 0; of < count / block * 64; of++) {
+            long[] found = there.find(readers, of);
             assertThat(found)
                     .containsExactly(
                             byMember.getOrDefault(of, List.of()).stream()
                                     .mapToLong(Long::longValue)
                                     .toArray());
             if (found.length > 0) {
-                assertThat(back.find(World.POPULATION, found[0])).containsExactly(of);
+                assertThat(back.find(readers, found[0])).containsExactly(of);
             }
         }
     }

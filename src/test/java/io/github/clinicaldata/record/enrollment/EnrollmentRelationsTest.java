@@ -3,6 +3,7 @@ package io.github.clinicaldata.record.enrollment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.RecordReader;
 import io.github.clinicaldata.record.RecordRelation;
 import io.github.clinicaldata.record.member.Member;
@@ -30,7 +31,7 @@ class EnrollmentRelationsTest {
     @ValueSource(ints = {0, 500})
     void relations_leadFromMembersToEnrollments_andBack(int days) {
         Population population = asOf(days);
-        EnrollmentReader finder = new EnrollmentReader(population);
+        EnrollmentReader finder = new EnrollmentReader(new Readers(population));
         RecordReader<Enrollment> reader = World.ENROLLMENTS.generator().open(population);
         RecordReader<Member> members = World.MEMBERS.generator().open(population);
         Map<Long, List<Long>> byMember = new TreeMap<>();

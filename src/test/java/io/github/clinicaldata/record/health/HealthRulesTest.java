@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.member.Role;
 import io.github.clinicaldata.record.pathway.Course;
 import io.github.clinicaldata.record.pathway.Pathway;
@@ -38,7 +39,7 @@ class HealthRulesTest {
 
     @BeforeAll
     static void lookAtBlocks() {
-        HealthReader reader = new HealthReader(Population.of(7, World.EPOCH));
+        HealthReader reader = new HealthReader(new Readers(Population.of(7, World.EPOCH)));
         years = reader.years();
         for (int block = 0; block < BLOCKS; block++) {
             BlockHealth health = reader.at(block);
@@ -281,7 +282,7 @@ class HealthRulesTest {
 
     @Test
     void nearlyAllYoungChildrenOfAWoman_areOfAPregnancyOfHers() {
-        HealthReader reader = new HealthReader(Population.of(8, World.EPOCH));
+        HealthReader reader = new HealthReader(new Readers(Population.of(8, World.EPOCH)));
         int born = 0;
         int ofMembers = 0;
         for (int block = 0; block < BLOCKS / 2; block++) {

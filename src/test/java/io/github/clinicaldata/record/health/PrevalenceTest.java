@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.pathway.Course;
 import io.github.clinicaldata.record.pathway.Pathway;
 import io.github.clinicaldata.record.pathway.Pathways;
@@ -34,7 +35,7 @@ class PrevalenceTest {
 
     @BeforeAll
     static void count() {
-        HealthReader reader = new HealthReader(Population.of(9, World.EPOCH));
+        HealthReader reader = new HealthReader(new Readers(Population.of(9, World.EPOCH)));
         int day = reader.years().firstDay(PlanYears.FIRST);
         List<Pathway> chronic = Pathways.standard().of(Course.CHRONIC);
         for (int block = 0; block < BLOCKS; block++) {
@@ -101,7 +102,7 @@ class PrevalenceTest {
     @Test
     void theSlots_areWhatMembersNeedOnAverage() {
         Population population = Population.of(11, World.EPOCH);
-        HealthReader reader = new HealthReader(population);
+        HealthReader reader = new HealthReader(new Readers(population));
         double[][] sums = new double[3][PlanYears.COUNT];
         int blocks = 400;
         for (int block = 0; block < blocks; block++) {

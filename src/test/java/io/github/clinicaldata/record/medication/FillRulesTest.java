@@ -3,6 +3,7 @@ package io.github.clinicaldata.record.medication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.health.BlockHealth;
 import io.github.clinicaldata.record.health.HealthReader;
 import io.github.clinicaldata.record.world.PlanYears;
@@ -33,7 +34,7 @@ class FillRulesTest {
 
     @BeforeAll
     static void read() {
-        HealthReader reader = new HealthReader(World.POPULATION);
+        HealthReader reader = new HealthReader(new Readers(World.POPULATION));
         for (long number = 0; number < BLOCKS; number++) {
             BlockHealth health = reader.at(number);
             BlockPrescriptions block = new BlockPrescriptions(health);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.clinicaldata.record.Field;
 import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.record.RecordReader;
 import io.github.clinicaldata.record.code.ObservationCategory;
@@ -235,7 +236,7 @@ class ObservationRulesTest {
     @Test
     void theSlots_areWhatVisitsNeedOnAverage() {
         Population population = Population.of(11, World.EPOCH);
-        HealthReader reader = new HealthReader(population);
+        HealthReader reader = new HealthReader(new Readers(population));
         ObservationDraw draw = new ObservationDraw(new Measurements(population.seed()));
         double[] sums = new double[PlanYears.COUNT];
         int blocks = 200;

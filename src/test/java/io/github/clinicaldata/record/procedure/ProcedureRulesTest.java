@@ -3,6 +3,7 @@ package io.github.clinicaldata.record.procedure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.record.RecordReader;
 import io.github.clinicaldata.record.RecordRelation;
@@ -195,7 +196,7 @@ class ProcedureRulesTest {
 
     @Test
     void slots_areWhatBlocksNeed() {
-        HealthReader reader = new HealthReader(World.POPULATION);
+        HealthReader reader = new HealthReader(new Readers(World.POPULATION));
         int blocks = 400;
         double[] needed = new double[PlanYears.COUNT];
         for (long number = 0; number < blocks; number++) {

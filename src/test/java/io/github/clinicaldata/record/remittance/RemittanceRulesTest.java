@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.clinicaldata.record.Knobs;
 import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.RecordReader;
 import io.github.clinicaldata.record.claim.Adjustment;
 import io.github.clinicaldata.record.claim.Claim;
@@ -204,11 +205,11 @@ class RemittanceRulesTest {
     @Test
     void everyClaimWithAPaymentDay_isSettledOnce_andFindsItsWayBack() {
         for (Population population : new Population[] {World.POPULATION, later()}) {
-            ClaimReader reader = new ClaimReader(population);
+            ClaimReader reader = new ClaimReader(new Readers(population));
             int known = new PlanYears(population).known();
             int asOf = (int) population.asOf().toEpochDay();
             Map<Long, Long> remittanceOf = new TreeMap<>();
-            RemittanceReader remittances = new RemittanceReader(population);
+            RemittanceReader remittances = new RemittanceReader(new Readers(population));
             for (long index = 0; index < 5L * RemittanceReader.SPACE.block(population); index++) {
                 Remittance remittance = remittances.read(index);
                 if (remittance == null) {

@@ -66,12 +66,12 @@ class BrokenStreamTest {
 
         @Override
         public RecordGenerator<Bare> generator() {
-            return population ->
+            return readers ->
                     index -> {
                         if (index == 1000) {
                             throw new IllegalStateException("planted");
                         }
-                        return new Bare(RecordId.of(code(), population.seed(), index));
+                        return new Bare(RecordId.of(code(), readers.population().seed(), index));
                     };
         }
 
