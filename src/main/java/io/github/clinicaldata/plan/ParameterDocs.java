@@ -72,7 +72,7 @@ public final class ParameterDocs {
                         "The first so many records, after the filters; filters look at "
                                 + most
                                 + " records at most.",
-                        Math.min(Planner.PROFILED, most),
+                        Math.min(ExtentReader.PROFILED, most),
                         new ParameterDoc.Bounds(1, most),
                         "1000"));
         docs.addAll(population(kind));
@@ -110,7 +110,7 @@ public final class ParameterDocs {
                                 limits.defaultCount(),
                                 new ParameterDoc.Bounds(1, Math.min(limits.maxCount(), size(kind))),
                                 "10")
-                        .or(Planner.UNBOUNDED),
+                        .or(ExtentReader.UNBOUNDED),
                 offset(kind),
                 ParameterDoc.number(
                         "until",
@@ -275,7 +275,7 @@ public final class ParameterDocs {
                         "arrival",
                         "How records of a rate spread in time; poisson needs a rate.",
                         "steady",
-                        Planner.ARRIVALS),
+                        PaceReader.ARRIVALS),
                 ParameterDoc.number(
                         "resume_after",
                         "Index of the last record that a broken stream brought whole; the same"

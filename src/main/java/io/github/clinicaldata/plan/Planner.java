@@ -5,20 +5,16 @@ import io.github.clinicaldata.format.FormatOption;
 import io.github.clinicaldata.format.FormatOptions;
 import io.github.clinicaldata.format.RecordFormat;
 import io.github.clinicaldata.record.IndexSpace;
-import io.github.clinicaldata.record.Knob;
-import io.github.clinicaldata.record.Knobs;
 import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.record.RecordFilter;
 import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.record.RecordKind;
 import io.github.clinicaldata.record.RecordSchema;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -29,23 +25,18 @@ import org.jspecify.annotations.Nullable;
 /** Checks requests, once and in one place, and makes plans of them. */
 @Singleton
 public final class Planner {
-    /** The count of a stream that goes on to the last index. */
-    static final String UNBOUNDED = "unbounded";
-
-    /** How many records a profile looks at when nothing is said. */
-    static final long PROFILED = 10_000;
-
-    /** How records of a rate may spread in time. */
-    static final List<String> ARRIVALS = List.of("steady", "poisson");
-
     private final Catalog catalog;
     private final Encoders encoders;
-    private final GeneratorConfig config;
+    private final GeneratorConfig.LimitsConfig limits;
+    private final PopulationReader populations;
+    private final ExtentReader extents;
 
     Planner(Catalog catalog, Encoders encoders, GeneratorConfig config) {
         this.catalog = catalog;
         this.encoders = encoders;
-        this.config = config;
+        limits = config.limits();
+        populations = new PopulationReader(config.population());
+        extents = new ExtentReader(limits);
     }
 
     /**
@@ -65,7 +56,7 @@ public final class Planner {
      */
     public Population population(
             RecordKind<?> kind, long seed, Map<String, List<String>> parameters) {
-        return population(kind.knobs(), seed, parameters);
+        return populations.read(kind.knobs(), seed, parameters);
     }
 
     /**
@@ -79,9 +70,7 @@ public final class Planner {
             RecordKind<?> related,
             long seed,
             Map<String, List<String>> parameters) {
-        Set<Knob<?>> knobs = new LinkedHashSet<>(kind.knobs());
-        knobs.addAll(related.knobs());
-        return population(List.copyOf(knobs), seed, parameters);
+        return population(List.of(kind, related), seed, parameters);
     }
 
     /**
@@ -92,8 +81,8 @@ public final class Planner {
     public Population population(
             Collection<? extends RecordKind<?>> kinds, Map<String, List<String>> parameters) {
         Parameters reader = new Parameters(parameters);
-        long seed = reader.wholeNumber("seed", config.population().seed(), 0, RecordId.MAX_SEED);
-        Population population = population(knobs(kinds), reader, seed);
+        Population population =
+                populations.read(PopulationReader.knobs(kinds), reader, populations.seed(reader));
         reader.refuseProblems();
         return population;
     }
@@ -108,21 +97,7 @@ public final class Planner {
             Collection<? extends RecordKind<?>> kinds,
             long seed,
             Map<String, List<String>> parameters) {
-        return population(knobs(kinds), seed, parameters);
-    }
-
-    private static List<Knob<?>> knobs(Collection<? extends RecordKind<?>> kinds) {
-        Set<Knob<?>> knobs = new LinkedHashSet<>();
-        kinds.forEach(kind -> knobs.addAll(kind.knobs()));
-        return List.copyOf(knobs);
-    }
-
-    private Population population(
-            List<Knob<?>> knobs, long seed, Map<String, List<String>> parameters) {
-        Parameters reader = new Parameters(parameters);
-        Population population = population(knobs, reader, seed);
-        reader.refuseProblems();
-        return population;
+        return populations.read(PopulationReader.knobs(kinds), seed, parameters);
     }
 
     /**
@@ -195,8 +170,7 @@ public final class Planner {
             }
         }
         RecordFormat format = FormatChoice.choose(catalog, kind, request, formatName);
-        long seed = reader.wholeNumber("seed", config.population().seed(), 0, RecordId.MAX_SEED);
-        Population population = population(kind.knobs(), reader, seed);
+        Population population = populations.read(kind.knobs(), reader, populations.seed(reader));
         Predicate<R> filter = filter(kind, reader, population);
         FormatOptions options = options(kind, format, reader);
         Predicate<R> written = format.selection(kind, options);
@@ -209,11 +183,11 @@ public final class Planner {
         }
         Extent extent =
                 switch (request.shape()) {
-                    case STREAM -> extent(reader, space, population, filter != null);
-                    case PAGE -> page(reader, space.size(population), filter != null);
-                    case PROFILE -> profile(reader, space.size(population), filter != null);
+                    case STREAM -> extents.stream(reader, space, population, filter != null);
+                    case PAGE -> extents.page(reader, space.size(population), filter != null);
+                    case PROFILE -> extents.profile(reader, space.size(population), filter != null);
                 };
-        Pace pace = stream ? pace(reader) : null;
+        Pace pace = stream ? PaceReader.read(reader, limits.maxRate()) : null;
         RecordSchema<R> schema = schema(kind, format, reader);
         String resumeAfter = stream ? reader.text("resume_after") : null;
         if (resumeAfter != null && extent.count() < Long.MAX_VALUE) {
@@ -235,7 +209,7 @@ public final class Planner {
                 extent.count(),
                 resume == null ? 0 : Math.min(resume.sent(), extent.count()),
                 filter,
-                config.limits().barrenScan(),
+                limits.barrenScan(),
                 pace);
     }
 
@@ -279,36 +253,6 @@ public final class Planner {
         return given.isEmpty() ? FormatOptions.NONE : new FormatOptions(given);
     }
 
-    private Population population(List<Knob<?>> knobsOfKind, Parameters reader, long seed) {
-        LocalDate epoch = reader.date("epoch", config.population().epoch());
-        LocalDate asOf = reader.date("as_of", epoch);
-        if (asOf.isBefore(epoch)) {
-            reader.problem("as_of", asOf + " must not be before the epoch, which is " + epoch);
-            asOf = epoch;
-        }
-        if (asOf.isAfter(Population.lastAsOf(epoch))) {
-            reader.problem(
-                    "as_of",
-                    asOf
-                            + " must not be after "
-                            + Population.lastAsOf(epoch)
-                            + ", the end of the years that are made for the epoch "
-                            + epoch);
-            asOf = epoch;
-        }
-        SortedMap<String, String> knobs = new TreeMap<>();
-        for (Knob<?> knob : knobsOfKind) {
-            reader.knob(knob)
-                    .filter(value -> isTurned(knob, value))
-                    .ifPresent(value -> knobs.put(knob.name(), value));
-        }
-        return new Population(seed, epoch, asOf, new Knobs(knobs));
-    }
-
-    private static boolean isTurned(Knob<?> knob, String value) {
-        return knob.parser().apply(value).filter(knob.defaultValue()::equals).isEmpty();
-    }
-
     private static <R> @Nullable Predicate<R> filter(
             RecordKind<R> kind, Parameters reader, Population population) {
         Predicate<R> all = null;
@@ -332,127 +276,6 @@ public final class Planner {
         kind.contradiction(values)
                 .ifPresent(reason -> reader.problem(reason.split(" ", 2)[0], reason));
         return all;
-    }
-
-    /** How far a stream goes. */
-    private record Extent(IndexSequence indexes, long count) {}
-
-    /** A page ends early rather than search for long; its answer says where the next one begins. */
-    private Extent page(Parameters reader, long end, boolean filtered) {
-        GeneratorConfig.LimitsConfig limits = config.limits();
-        long offset = reader.wholeNumber("offset", 0, 0, end - 1);
-        long limit = reader.wholeNumber("limit", limits.defaultPage(), 1, limits.maxPage());
-        long until = Math.min(end, offset + (filtered ? limits.pageScan() : limit));
-        return new Extent(IndexSequence.range(offset, until), limit);
-    }
-
-    private Extent profile(Parameters reader, long end, boolean filtered) {
-        long most = config.limits().pageScan();
-        long count = reader.wholeNumber("count", Math.min(PROFILED, most), 1, most);
-        long until = Math.min(end, filtered ? most : count);
-        return new Extent(IndexSequence.range(0, until), count);
-    }
-
-    private Extent extent(
-            Parameters reader, IndexSpace space, Population population, boolean filtered) {
-        long end = space.size(population);
-        long block = space.block(population);
-        long offset = reader.wholeNumber("offset", 0, 0, end - 1);
-        long until = reader.wholeNumber("until", end, 0, end);
-        boolean hasUntil = reader.text("until") != null;
-        Shard shard = shard(reader);
-        String given = reader.text("count");
-        boolean unbounded = UNBOUNDED.equals(given) || given == null && hasUntil;
-        long count =
-                unbounded
-                        ? Long.MAX_VALUE
-                        : reader.wholeNumber(
-                                "count",
-                                Math.min(config.limits().defaultCount(), end - offset),
-                                1,
-                                config.limits().maxCount());
-        if (until < offset) {
-            reader.problem("until", until + " must not be below the offset, which is " + offset);
-            return new Extent(IndexSequence.range(offset, offset), count);
-        }
-        if (!filtered) {
-            if (!unbounded && !hasUntil && offset + count > end) {
-                reader.problem("count", "offset + count must not be above " + end);
-                return new Extent(IndexSequence.range(offset, offset), count);
-            }
-            return unbounded && !hasUntil
-                    ? new Extent(IndexSequence.interleaved(offset, end, shard, block), count)
-                    : new Extent(
-                            IndexSequence.part(offset, Math.min(count, until - offset), shard),
-                            Long.MAX_VALUE);
-        }
-        if (!shard.isWhole() && !unbounded) {
-            reader.problem(
-                    "count",
-                    "a shard can't know how many records the others select; give until, the index"
-                            + " before which all shards end, instead of count");
-        }
-        return new Extent(
-                hasUntil
-                        ? IndexSequence.part(offset, until - offset, shard)
-                        : IndexSequence.interleaved(offset, end, shard, block),
-                count);
-    }
-
-    private static Shard shard(Parameters reader) {
-        String value = reader.text("shard");
-        if (value == null) {
-            return Shard.WHOLE;
-        }
-        String expected = "a shard such as 0/8 to 7/8, of at most " + Shard.MAX_COUNT;
-        String[] parts = value.split("/", -1);
-        try {
-            if (parts.length == 2) {
-                Shard shard = new Shard(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
-                if (shard.number() >= 0
-                        && shard.number() < shard.count()
-                        && shard.count() <= Shard.MAX_COUNT) {
-                    return shard;
-                }
-                reader.problem("shard", Parameters.quoted(value) + " must be " + expected);
-                return Shard.WHOLE;
-            }
-        } catch (NumberFormatException e) {
-            // said below
-        }
-        reader.unreadable("shard", value, expected);
-        return Shard.WHOLE;
-    }
-
-    private @Nullable Pace pace(Parameters reader) {
-        Pace.Arrival arrival =
-                reader.choice("arrival", ARRIVALS)
-                        .map(word -> Pace.Arrival.valueOf(word.toUpperCase(Locale.ROOT)))
-                        .orElse(Pace.Arrival.STEADY);
-        String value = reader.text("rate");
-        if (value == null) {
-            if (arrival == Pace.Arrival.POISSON) {
-                reader.problem("arrival", "poisson needs a rate");
-            }
-            return null;
-        }
-        Pace pace = PaceParser.parse(value, arrival).orElse(null);
-        double max = config.limits().maxRate();
-        if (pace == null) {
-            reader.unreadable("rate", value, PaceParser.ALLOWED);
-        } else if (pace.to() <= 0
-                || pace.from() <= 0 && pace.rampSeconds() == 0
-                || pace.from() > max
-                || pace.to() > max) {
-            reader.problem(
-                    "rate",
-                    Parameters.quoted(value)
-                            + " must end above 0 and stay at or below "
-                            + (long) max
-                            + "/s");
-            return null;
-        }
-        return pace;
     }
 
     private static <R> RecordSchema<R> schema(
