@@ -18,6 +18,7 @@ import io.github.clinicaldata.record.world.EventSpace;
 import io.github.clinicaldata.record.world.MemberBlock;
 import io.github.clinicaldata.record.world.PlanYears;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ final class BlockClaims {
 
     /** Five characters of the right form that no release of HCPCS has. */
     private static final Text NO_SUCH_CODE = Text.of("Z0000");
+
+    private static final int UNKNOWN = -1;
 
     /** Claims that come back in a block and year. */
     private static final int REWORK = 10;
@@ -53,6 +56,7 @@ final class BlockClaims {
     private final PlanDesign[] designs = new PlanDesign[MemberBlock.SIZE];
     private final @Nullable List<ClaimDraft>[] dated;
     private final @Nullable List<ClaimDraft>[] byYear;
+    private final int[] late = new int[PlanYears.COUNT];
     private final @Nullable MemberDecisions[] decisions = new MemberDecisions[PlanYears.COUNT];
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -74,6 +78,7 @@ final class BlockClaims {
                 designs[i] = plans.of(coverage, member.subscriberNumber());
             }
         }
+        Arrays.fill(late, UNKNOWN);
     }
 
     private static int compareReceipts(ClaimDraft one, ClaimDraft other) {
@@ -142,7 +147,9 @@ final class BlockClaims {
         int last = health.years().lastDay(year);
         List<ClaimDraft> claims = new ArrayList<>(dated(year));
         int payments = PaymentRuns.SPACE.slots(year) - REWORK - late(year - 1);
-        int number = new PaymentRuns(claims, last).form(payments);
+        PaymentRuns runs = new PaymentRuns(claims, last);
+        late[year] = runs.late();
+        int number = runs.form(payments);
         new Rework(dates, health.sample()).add(claims, REWORK, last);
         for (ClaimDraft claim : claims.subList(dated(year).size(), claims.size())) {
             claim.payment = number++;
@@ -152,15 +159,22 @@ final class BlockClaims {
         claims.forEach(adjudicator::decide);
         decisions[year] = new MemberDecisions(claims);
         claims.sort(BY_RECEIPT);
+        for (int i = 0; i < claims.size(); i++) {
+            claims.get(i).number = i;
+        }
         force(claims);
         return List.copyOf(claims);
     }
 
     /** How many payments for claims of a year go out in the next one. */
     private int late(int year) {
-        return year < PlanYears.FIRST
-                ? 0
-                : new PaymentRuns(dated(year), health.years().lastDay(year)).late();
+        if (year < PlanYears.FIRST) {
+            return 0;
+        }
+        if (late[year] == UNKNOWN) {
+            late[year] = new PaymentRuns(dated(year), health.years().lastDay(year)).late();
+        }
+        return late[year];
     }
 
     /** The claims of a year but for those that come back, with the days on which they are due. */

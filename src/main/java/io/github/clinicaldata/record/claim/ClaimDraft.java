@@ -41,6 +41,9 @@ final class ClaimDraft {
     int decided;
     int paidOn;
 
+    /** Its own number among the year's claims, in the order of their receipt. */
+    int number;
+
     /** The number of its payment among those of the year's claims. */
     int payment = PaymentRuns.NONE;
 

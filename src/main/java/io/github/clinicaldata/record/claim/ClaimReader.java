@@ -115,9 +115,7 @@ public final class ClaimReader implements RecordReader<Claim> {
                 numberInId,
                 draft,
                 encounter(claims.health(), year, draft.visit),
-                original == null
-                        ? null
-                        : ids.at(SPACE.numberInId(block, year, ofYear.indexOf(original))),
+                original == null ? null : ids.at(SPACE.numberInId(block, year, original.number)),
                 claims.subscriber(draft.member),
                 years.asOf());
     }

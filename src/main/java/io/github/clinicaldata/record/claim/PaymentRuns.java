@@ -38,6 +38,9 @@ final class PaymentRuns {
     private final ClaimDraft[] claims;
     private final int[] days;
 
+    /** Whether a claim is of the same payer and payee as the one before it. */
+    private final boolean[] follows;
+
     /** Whether a claim begins a payment. */
     private final boolean[] first;
 
@@ -52,8 +55,13 @@ final class PaymentRuns {
         claims = ofYear.toArray(new ClaimDraft[0]);
         Arrays.sort(claims, ORDER);
         days = new int[claims.length];
+        follows = new boolean[claims.length];
+        long before = -1;
         for (int i = 0; i < claims.length; i++) {
             days[i] = claims[i].paidOn;
+            long parties = parties(claims[i]);
+            follows[i] = parties == before;
+            before = parties;
         }
         first = new boolean[claims.length];
         this.last = last;
@@ -67,14 +75,9 @@ final class PaymentRuns {
     int late() {
         int late = 0;
         for (int i = 0; i < claims.length; i++) {
-            late += days[i] > last && (!follows(i) || days[i] != days[i - 1]) ? 1 : 0;
+            late += days[i] > last && (!follows[i] || days[i] != days[i - 1]) ? 1 : 0;
         }
         return late;
-    }
-
-    /** Whether a claim is of the same payer and payee as the one before it. */
-    private boolean follows(int i) {
-        return i > 0 && parties(claims[i]) == parties(claims[i - 1]);
     }
 
     /**
@@ -111,7 +114,7 @@ final class PaymentRuns {
         for (int i = 0; i < claims.length; i++) {
             boolean late = days[i] > last;
             int latest = late ? oldest : Math.min(oldest + wait, last);
-            first[i] = !follows(i) || days[i] > latest;
+            first[i] = !follows[i] || days[i] > latest;
             if (first[i]) {
                 oldest = days[i];
                 count += late ? 0 : 1;

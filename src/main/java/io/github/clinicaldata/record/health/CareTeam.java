@@ -17,7 +17,10 @@ import io.github.clinicaldata.record.random.RandomKey;
 import io.github.clinicaldata.record.random.RandomStream;
 import io.github.clinicaldata.record.world.MemberBlock;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,10 @@ public final class CareTeam {
 
     private final ProviderDirectory directory = ProviderDirectory.standard();
     private final List<ProviderType> types = directory.allTypes();
+
+    /** By identity, since types are compared for each visit; never gone through. */
+    private final Map<ProviderType, Integer> positions = new IdentityHashMap<>();
+
     private final ProviderType familyPractice = directory.type("family_practice");
     private final ProviderType pediatrics = directory.type("pediatrics");
     private final ProviderType hospital = directory.type("hospital");
@@ -50,6 +57,9 @@ public final class CareTeam {
     /** The providers of a population. */
     public CareTeam(Population population) {
         providers = directory.open(population);
+        for (int i = 0; i < types.size(); i++) {
+            positions.put(types.get(i), i);
+        }
         key = RandomKey.of(population.seed(), "care-team");
         Arrays.fill(facilities, hospital);
         facilities[Setting.URGENT_CARE.ordinal()] = directory.type("urgent_care");
@@ -133,7 +143,7 @@ public final class CareTeam {
 
     /** A provider of a type for a member. */
     public Provider of(int member, ProviderType type) {
-        int position = types.indexOf(type);
+        int position = Objects.requireNonNull(positions.get(type));
         Provider found = known[member][position];
         if (found == null) {
             found = search(member, type, position);
