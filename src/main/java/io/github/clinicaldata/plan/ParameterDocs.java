@@ -9,6 +9,7 @@ import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.record.RecordFilter;
 import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.record.RecordKind;
+import io.github.clinicaldata.record.RecordRelation;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -91,12 +92,35 @@ public final class ParameterDocs {
     /** The parameters of a look-up of related records: those of both kinds. */
     public List<ParameterDoc> related(RecordKind<?> kind, RecordKind<?> target) {
         List<ParameterDoc> docs = new ArrayList<>(lookUp(kind));
-        for (ParameterDoc doc : lookUp(target)) {
+        addMissing(lookUp(target), docs);
+        return List.copyOf(docs);
+    }
+
+    /** The parameters of a look-up of a record with all that belongs to it. */
+    public List<ParameterDoc> everything(RecordKind<?> kind) {
+        List<ParameterDoc> docs = new ArrayList<>();
+        List<String> names = catalog.relations(kind).stream().map(RecordRelation::name).toList();
+        docs.add(
+                ParameterDoc.text(
+                        IncludedRelations.PARAMETER,
+                        "What is wanted of all that belongs to the record, as a list of "
+                                + String.join(", ", names)
+                                + "; all of it when not given.",
+                        null,
+                        names.get(0)));
+        docs.addAll(lookUp(kind));
+        for (RecordRelation relation : catalog.relations(kind)) {
+            addMissing(lookUp(catalog.kind(relation.target()).orElseThrow()), docs);
+        }
+        return List.copyOf(docs);
+    }
+
+    private static void addMissing(List<ParameterDoc> more, List<ParameterDoc> docs) {
+        for (ParameterDoc doc : more) {
             if (docs.stream().noneMatch(each -> each.name().equals(doc.name()))) {
                 docs.add(doc);
             }
         }
-        return List.copyOf(docs);
     }
 
     private List<ParameterDoc> range(RecordKind<?> kind) {

@@ -7,6 +7,7 @@ import static io.github.clinicaldata.operations.openapi.SchemaModels.text;
 
 import io.github.clinicaldata.record.RecordKind;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -84,6 +85,19 @@ final class EnvelopeSchemas {
         return object().addProperty("records", recordArray(kind))
                 .addProperty("record_count", number().description("How many records there are"))
                 .required(List.of("records", "record_count"));
+    }
+
+    /**
+     * A record with what belongs to it.
+     *
+     * @param targets the kinds of what belongs to it, by the name of the relation
+     */
+    static Schema everything(RecordKind<?> kind, Map<String, RecordKind<?>> targets) {
+        Schema related = object().description("What belongs to the record, by relation");
+        targets.forEach((name, target) -> related.addProperty(name, records(target)));
+        return object().addProperty("record", reference(kind.schema().name()))
+                .addProperty("related", related)
+                .required(List.of("record", "related"));
     }
 
     /** A page of records of a kind. */

@@ -135,6 +135,14 @@ final class Examples {
         return envelope(records(kind, indexes));
     }
 
+    /** The first record with what one of its relations finds. */
+    Object everything(RecordKind<?> kind, String relation, RecordKind<?> target, long[] indexes) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("record", record(kind, 0));
+        data.put("related", Map.of(relation, records(target, indexes)));
+        return envelope(data);
+    }
+
     /** Whose records the examples are. */
     Population population() {
         return population;

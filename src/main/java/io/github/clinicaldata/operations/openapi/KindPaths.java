@@ -42,6 +42,9 @@ final class KindPaths {
         for (RecordRelation relation : catalog.relations(kind)) {
             items.put(base + "/{id}/" + relation.name(), get(related(kind, relation, base)));
         }
+        if (!catalog.relations(kind).isEmpty()) {
+            items.put(base + "/{id}/everything", get(everything(kind, base)));
+        }
         return items;
     }
 
@@ -165,6 +168,34 @@ final class KindPaths {
                         EnvelopeSchemas.success(EnvelopeSchemas.records(target)),
                         Examples.of(request, examples.related(target, found)));
         return byId(kind, operation, response, parameters.related(kind, target));
+    }
+
+    private Operation everything(RecordKind<?> kind, String base) {
+        List<RecordRelation> relations = catalog.relations(kind);
+        RecordRelation first = relations.get(0);
+        RecordKind<?> target = catalog.kind(first.target()).orElseThrow();
+        String request =
+                "GET %s/%s/everything?include=%s"
+                        .formatted(base, examples.firstId(kind), first.name());
+        Operation operation =
+                operation(
+                                kind,
+                                "find" + ModelNames.capitalized(kind.singular()) + "Everything",
+                                "One " + kind.singular() + " with all that belongs to it")
+                        .description(
+                                "The same as a look-up of the record and of each of its relations,"
+                                        + " in one answer.");
+        Map<String, RecordKind<?>> targets = new LinkedHashMap<>();
+        relations.forEach(
+                each -> targets.put(each.name(), catalog.kind(each.target()).orElseThrow()));
+        long[] found = first.finder().find(examples.population(), 0);
+        APIResponse response =
+                Responses.json(
+                        "The record and what belongs to it",
+                        EnvelopeSchemas.success(EnvelopeSchemas.everything(kind, targets)),
+                        Examples.of(
+                                request, examples.everything(kind, first.name(), target, found)));
+        return byId(kind, operation, response, parameters.everything(kind));
     }
 
     private Operation byId(

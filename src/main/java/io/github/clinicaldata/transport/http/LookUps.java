@@ -8,6 +8,7 @@ import io.github.clinicaldata.format.RecordFormat;
 import io.github.clinicaldata.format.StreamContext;
 import io.github.clinicaldata.plan.Catalog;
 import io.github.clinicaldata.plan.Encoders;
+import io.github.clinicaldata.plan.IncludedRelations;
 import io.github.clinicaldata.plan.PlanRejected;
 import io.github.clinicaldata.plan.Planner;
 import io.github.clinicaldata.record.Population;
@@ -17,8 +18,12 @@ import io.github.clinicaldata.record.RecordKind;
 import io.github.clinicaldata.record.RecordReader;
 import io.github.clinicaldata.record.RecordRelation;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Makes records again from their ids, with no database. */
 @Singleton
@@ -40,6 +45,14 @@ public final class LookUps {
      * @param recordCount how many there are
      */
     record Related(RawValue records, @JsonProperty("record_count") int recordCount) {}
+
+    /**
+     * A record with what belongs to it.
+     *
+     * @param record the record
+     * @param related what belongs to it, by the name of the relation
+     */
+    record Everything(RawValue record, Map<String, Related> related) {}
 
     /** The record of an id. */
     RawValue record(String kindName, String id, Map<String, List<String>> parameters) {
@@ -63,6 +76,40 @@ public final class LookUps {
         Readers readers = new Readers(population);
         long[] found = relation.finder().find(readers, Planner.index(kind, population, content));
         return encode(target, readers, "json", found);
+    }
+
+    /**
+     * A record with what belongs to it.
+     *
+     * @param parameters of the population, and {@code include}: the relations that are wanted
+     */
+    Everything everything(String kindName, String id, Map<String, List<String>> parameters) {
+        RecordKind<?> kind = planner.kind(kindName);
+        Map<String, List<String>> ofPopulation = new TreeMap<>(parameters);
+        List<RecordRelation> relations =
+                IncludedRelations.of(
+                        catalog.relations(kind), ofPopulation.remove(IncludedRelations.PARAMETER));
+        Set<RecordKind<?>> kinds = new LinkedHashSet<>(List.of(kind));
+        relations.forEach(each -> kinds.add(catalog.kind(each.target()).orElseThrow()));
+        RecordId.Content content = Planner.content(kind, id);
+        Population population = planner.population(kinds, content.seed(), ofPopulation);
+        long index = Planner.index(kind, population, content);
+        Readers readers = new Readers(population);
+        Related record = encode(kind, readers, "ndjson", index);
+        if (record.recordCount() == 0) {
+            throw Planner.notFound(kind, population);
+        }
+        Map<String, Related> related = new LinkedHashMap<>();
+        for (RecordRelation each : relations) {
+            related.put(
+                    each.name(),
+                    encode(
+                            catalog.kind(each.target()).orElseThrow(),
+                            readers,
+                            "json",
+                            each.finder().find(readers, index)));
+        }
+        return new Everything(record.records(), related);
     }
 
     private PlanRejected noRelation(RecordKind<?> kind, String name) {

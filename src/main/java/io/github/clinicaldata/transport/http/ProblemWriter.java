@@ -42,6 +42,11 @@ public final class ProblemWriter {
 
     /** Logs what the client can't mend, and answers. */
     public void fail(RoutingContext context, Throwable failure) {
+        if (context.response().ended()) {
+            // answered before, as where a body was found too long while it was worked on
+            LOG.debugf(failure, "Request %s had its answer", RequestIds.of(context));
+            return;
+        }
         HttpProblem problem = HttpProblem.of(failure);
         if (problem.status() >= 500 && problem.status() != HttpProblem.UNAVAILABLE) {
             log(context, failure);

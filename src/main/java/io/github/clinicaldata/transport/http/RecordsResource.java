@@ -51,6 +51,18 @@ public class RecordsResource {
         return writer.json(context, lookUps.record(kind, id, uri.getQueryParameters()));
     }
 
+    /** One record with all that belongs to it, or with what {@code include} names of that. */
+    @GET
+    @Path("/{id}/everything")
+    public Response everything(
+            @PathParam("kind") String kind,
+            @PathParam("id") String id,
+            @Context UriInfo uri,
+            @Context RoutingContext context) {
+        AcceptHeader.requireJson(context);
+        return writer.json(context, lookUps.everything(kind, id, uri.getQueryParameters()));
+    }
+
     /** The records that belong to one. */
     @GET
     @Path("/{id}/{relation}")

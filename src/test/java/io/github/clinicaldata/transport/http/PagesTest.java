@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,6 +125,30 @@ class PagesTest {
         given().get("/api/v1/members/" + id + "?as_of=2026-12-31&mbi=strict")
                 .then()
                 .body("data.mbi", equalTo(mbi));
+    }
+
+    @Test
+    void everything_isTheRecordWithWhatItsRelationsFind() {
+        String id = given().get("/api/v1/members?limit=9").path("data.records[8].id");
+        String path = "/api/v1/members/" + id;
+        Map<String, Object> all = given().get(path + "/everything").path("data");
+        assertThat(all.get("record")).isEqualTo(given().get(path).path("data"));
+        Map<String, Object> related = given().get(path + "/everything").path("data.related");
+        assertThat(related).containsKeys("household", "claims", "vaccines", "encounters");
+        related.forEach(
+                (name, records) ->
+                        assertThat(records).isEqualTo(given().get(path + "/" + name).path("data")));
+
+        Map<String, Object> some =
+                given().get(path + "/everything?include=vaccines,claims").path("data.related");
+        assertThat(some).containsOnlyKeys("claims", "vaccines");
+        given().get(path + "/everything?include=claims,cars")
+                .then()
+                .statusCode(422)
+                .body("error.details[0].field", equalTo("include"))
+                .body("error.details[0].issue", startsWith("\"cars\" is none of allergies, "));
+        given().get(path + "/everything?denial_share=0.5").then().statusCode(200);
+        given().get(path + "/everything?include=vaccines&denial_share=0.5").then().statusCode(422);
     }
 
     @Test
