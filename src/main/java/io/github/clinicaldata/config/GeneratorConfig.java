@@ -134,17 +134,6 @@ public interface GeneratorConfig {
         Duration drainAfter();
     }
 
-    /** What is told of requests. */
-    interface AuditConfig {
-        /** Whether each request but those of public paths is told of when it ends. */
-        @WithDefault("true")
-        boolean enabled();
-
-        /** Requests that may wait to be told of; more are dropped and counted. */
-        @Min(1) @Max(1 << 20) @WithDefault("8192")
-        int queue();
-    }
-
     /** What is served below {@code /fhir}. */
     interface FhirConfig {
         /** Entries of a page that gives no {@code _count}. */

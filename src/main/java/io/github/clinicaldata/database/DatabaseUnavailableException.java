@@ -10,6 +10,11 @@ public final class DatabaseUnavailableException extends RuntimeException {
     /** SQLSTATE of rows that break a unique index, in H2 and in PostgreSQL. */
     private static final String UNIQUE_VIOLATION = "23505";
 
+    /** The classes of SQLSTATE of values and rows that a table does not take. */
+    private static final String DATA_EXCEPTION = "22";
+
+    private static final String CONSTRAINT_VIOLATION = "23";
+
     DatabaseUnavailableException(@Nullable Throwable cause) {
         super("The database is not available", cause);
     }
@@ -18,5 +23,13 @@ public final class DatabaseUnavailableException extends RuntimeException {
     public boolean isDuplicate() {
         return getCause() instanceof SQLException cause
                 && UNIQUE_VIOLATION.equals(cause.getSQLState());
+    }
+
+    /** Whether the database works and refuses the values of a row; trying again is of no use. */
+    public boolean isRefusal() {
+        return getCause() instanceof SQLException cause
+                && cause.getSQLState() != null
+                && (cause.getSQLState().startsWith(DATA_EXCEPTION)
+                        || cause.getSQLState().startsWith(CONSTRAINT_VIOLATION));
     }
 }

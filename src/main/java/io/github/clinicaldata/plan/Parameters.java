@@ -27,12 +27,13 @@ public final class Parameters {
     private final List<FieldProblem> problems = new ArrayList<>();
     private boolean unreadable;
 
-    Parameters(Map<String, List<String>> given) {
+    /** Reads these parameters, each with all its values. */
+    public Parameters(Map<String, List<String>> given) {
         this.given = given;
     }
 
     /** The one value of a parameter, or null when it was not given. */
-    @Nullable String text(String name) {
+    public @Nullable String text(String name) {
         boolean first = known.add(name);
         List<String> values = given.getOrDefault(name, List.of());
         if (first && values.size() > 1) {
@@ -42,7 +43,7 @@ public final class Parameters {
     }
 
     /** A whole number between two bounds. */
-    long wholeNumber(String name, long defaultValue, long low, long high) {
+    public long wholeNumber(String name, long defaultValue, long low, long high) {
         String value = text(name);
         if (value == null) {
             return defaultValue;
@@ -106,7 +107,7 @@ public final class Parameters {
     }
 
     /** One of some words. */
-    Optional<String> choice(String name, List<String> allowed) {
+    public Optional<String> choice(String name, List<String> allowed) {
         String value = text(name);
         if (value != null && !allowed.contains(value)) {
             problem(name, quoted(value) + " must be one of " + String.join(", ", allowed));
@@ -134,23 +135,28 @@ public final class Parameters {
     }
 
     /** Says that a value can be read and is not allowed. */
-    void problem(String name, String issue) {
+    public void problem(String name, String issue) {
         problems.add(new FieldProblem(name, issue));
     }
 
     /** Says that a value can't be read. */
-    void unreadable(String name, String value, String expected) {
+    public void unreadable(String name, String value, String expected) {
         unreadable = true;
         problem(name, quoted(value) + " is not " + expected);
     }
 
-    static String quoted(String value) {
+    /** A value as refusals show it, cut where it is long. */
+    public static String quoted(String value) {
         String shown = value.length() > 60 ? value.substring(0, 60) + "…" : value;
         return '"' + shown + '"';
     }
 
-    /** Refuses the request when anything was wrong or a parameter was given that nobody read. */
-    void refuseProblems() {
+    /**
+     * Refuses the request when anything was wrong or a parameter was given that nobody read.
+     *
+     * @throws PlanRejected with all that was wrong
+     */
+    public void refuseProblems() {
         for (String name : given.keySet()) {
             if (!known.contains(name)) {
                 problem(name, "is not known here; " + suggestion(name));

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Settings of a database of a test. */
-record DatabaseSettings(String url) implements DatabaseConfig {
+public record DatabaseSettings(String url) implements DatabaseConfig {
     @Override
     public Optional<String> username() {
         return Optional.empty();

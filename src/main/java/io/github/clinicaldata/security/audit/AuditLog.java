@@ -3,8 +3,10 @@ package io.github.clinicaldata.security.audit;
 import io.github.clinicaldata.config.GeneratorConfig;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -16,8 +18,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Takes what is told of requests without making them wait: a queue of bounded length feeds the
- * sinks in a thread of their own. What finds it full is dropped and counted in {@code
- * clinical_audit_dropped_total}.
+ * sinks in a thread of their own. What finds it full is dropped, counted in {@code
+ * clinical_audit_dropped_total} and told of.
  */
 @Singleton
 public final class AuditLog {
@@ -28,7 +30,7 @@ public final class AuditLog {
     private final boolean enabled;
     private final List<AuditSink> sinks;
     private final BlockingQueue<AuditEvent> queue;
-    private final Counter dropped;
+    private final Losses dropped;
     private final Counter failed;
     private final Thread writer = new Thread(this::write, "audit");
     private volatile boolean closing;
@@ -42,7 +44,7 @@ public final class AuditLog {
         this.enabled = enabled;
         this.sinks = sinks;
         queue = new ArrayBlockingQueue<>(capacity);
-        dropped = registry.counter("clinical.audit.dropped");
+        dropped = new Losses(registry, "clinical.audit.dropped", "events of the audit log");
         failed = registry.counter("clinical.audit.failed");
     }
 
@@ -61,8 +63,8 @@ public final class AuditLog {
 
     /** Tells of a request; never blocks. */
     public void tell(AuditEvent event) {
-        if (enabled && !queue.offer(event)) {
-            dropped.increment();
+        if (enabled && (closing || !queue.offer(event))) {
+            dropped.add(1);
         }
     }
 
@@ -70,6 +72,7 @@ public final class AuditLog {
         try {
             while (!closing || !queue.isEmpty()) {
                 AuditEvent event = queue.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                dropped.tellIfDue();
                 if (event != null) {
                     sinks.forEach(sink -> keep(sink, event));
                 }
@@ -88,10 +91,20 @@ public final class AuditLog {
         }
     }
 
-    /** Lets the queue run empty. */
+    /** The database is open until all observers have seen the end. */
+    void stops(@Observes ShutdownEvent event) throws InterruptedException {
+        close();
+    }
+
+    /** Lets the queue run empty, and the sinks keep what they hold. */
     @PreDestroy
     void close() throws InterruptedException {
+        if (closing) {
+            return;
+        }
         closing = true;
         writer.join(TimeUnit.SECONDS.toMillis(LAST_WORDS_SECONDS));
+        sinks.forEach(AuditSink::close);
+        dropped.tell();
     }
 }

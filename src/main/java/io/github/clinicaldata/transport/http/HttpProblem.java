@@ -54,7 +54,7 @@ public record HttpProblem(int status, String code, String message, List<FieldPro
             return new HttpProblem(
                     UNAVAILABLE,
                     "UNAVAILABLE",
-                    "Jobs are not available now; streams are. Try again soon",
+                    "Jobs and the audit log are not available now; streams are. Try again soon",
                     List.of());
         }
         if (failure instanceof IOException && TOO_LARGE.equals(failure.getMessage())) {

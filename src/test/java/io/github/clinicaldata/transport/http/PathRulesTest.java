@@ -28,6 +28,8 @@ class PathRulesTest {
         "/api/v1/admin, ADMIN",
         "/api/v1/admin;a=b/keys, ADMIN",
         "/api/v1/admin/keys;x, ADMIN",
+        "/api/v1/audit, ADMIN",
+        "/api/v1/audit;x, ADMIN",
         "/api/v1/feeds;x, FEEDS",
         "/q/metrics,",
         "/q/info,"

@@ -1,0 +1,5 @@
+/** The audit log in the database. */
+@NullMarked
+package io.github.clinicaldata.security.audit.table;
+
+import org.jspecify.annotations.NullMarked;
