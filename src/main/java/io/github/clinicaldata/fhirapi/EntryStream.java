@@ -1,11 +1,15 @@
 package io.github.clinicaldata.fhirapi;
 
 import io.github.clinicaldata.format.ByteSink;
+import io.github.clinicaldata.plan.GenerationPlan;
 import io.github.clinicaldata.stream.Chunk;
+import io.github.clinicaldata.stream.StreamClient;
+import io.github.clinicaldata.stream.StreamObserver;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The entries of a Bundle as chunks. Each is made in a worker thread when the client has room for
@@ -33,7 +37,33 @@ final class EntryStream {
     }
 
     /** A Bundle of the entries from one position to before another. */
-    static Multi<Chunk> open(
+    static Answer.Stream of(
+            Everything all, int from, int to, Map<String, String> links, String base) {
+        return new Answer.Stream() {
+            @Override
+            public @Nullable GenerationPlan<?> plan() {
+                return null;
+            }
+
+            @Override
+            public Multi<Chunk> open(StreamClient client) {
+                // the entries are known, and counted when the answer was made
+                return chunks(all, from, to, links, base)
+                        .invoke(chunk -> client.chunk(0, chunk.length()))
+                        .onTermination()
+                        .invoke((failure, gone) -> client.ended(outcome(failure, gone)));
+            }
+        };
+    }
+
+    private static StreamObserver.Outcome outcome(@Nullable Throwable failure, boolean gone) {
+        if (failure != null) {
+            return StreamObserver.Outcome.FAILED;
+        }
+        return gone ? StreamObserver.Outcome.CANCELLED : StreamObserver.Outcome.COMPLETED;
+    }
+
+    private static Multi<Chunk> chunks(
             Everything all, int from, int to, Map<String, String> links, String base) {
         return Multi.createBy()
                 .repeating()

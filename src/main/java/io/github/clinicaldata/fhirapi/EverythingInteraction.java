@@ -3,6 +3,7 @@ package io.github.clinicaldata.fhirapi;
 import io.github.clinicaldata.config.GeneratorConfig;
 import io.github.clinicaldata.format.fhir.LogicalId;
 import io.github.clinicaldata.format.fhir.ResourceType;
+import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.record.RecordId;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ public final class EverythingInteraction implements Interaction {
         Everything all = Everything.of(patient, types(request), resources, sources, searcher);
         Map<String, List<String>> used = new LinkedHashMap<>(request.parameters());
         used.keySet().removeIf(name -> !KNOWN.contains(name) && !isOfPopulation(name));
-        return answer(request, presentation, all, used);
+        return answer(request, presentation, all, used, resources.population());
     }
 
     private boolean isOfPopulation(String name) {
@@ -80,7 +81,8 @@ public final class EverythingInteraction implements Interaction {
             FhirRequest request,
             Presentation presentation,
             Everything all,
-            Map<String, List<String>> used) {
+            Map<String, List<String>> used,
+            Population population) {
         int size = all.size();
         int count = (int) SearchReader.number(used, SearchReader.COUNT, Integer.MAX_VALUE);
         if (used.containsKey(SearchReader.COUNT)) {
@@ -94,7 +96,8 @@ public final class EverythingInteraction implements Interaction {
             return Answer.of(
                     presentation.mediaType(),
                     Map.of(),
-                    EntryStream.open(all, from, to, links, request.base()));
+                    EntryStream.of(all, from, to, links, request.base()))
+                    .holding(population, to - from);
         }
         Bundle bundle = Bundles.begin(size, links);
         for (int i = from; i < to; i++) {
@@ -104,7 +107,7 @@ public final class EverythingInteraction implements Interaction {
                     all.isMatch(i) ? SearchEntryMode.MATCH : SearchEntryMode.INCLUDE,
                     request.base());
         }
-        return Documents.answer(200, bundle, presentation);
+        return Documents.answer(200, bundle, presentation).holding(population, to - from);
     }
 
     private @Nullable Set<ResourceType> types(FhirRequest request) {

@@ -1,10 +1,18 @@
 package io.github.clinicaldata.fhirapi;
 
 import io.github.clinicaldata.config.GeneratorConfig;
+import io.github.clinicaldata.plan.GenerationPlan;
+import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.security.AccessRefused;
+import io.github.clinicaldata.security.Visit;
+import io.github.clinicaldata.stream.Chunk;
 import io.github.clinicaldata.transport.http.AcceptHeader;
+import io.github.clinicaldata.transport.http.AccessHeaders;
 import io.github.clinicaldata.transport.http.ChunkWriter;
 import io.github.clinicaldata.transport.http.RequestIds;
+import io.github.clinicaldata.transport.http.RequestVisits;
 import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -20,6 +28,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All below {@code /fhir}: finds the interaction that takes a request, lets it answer in a worker
@@ -160,9 +169,36 @@ public class FhirDispatcher {
                 .onFailure(again -> LOG.error("An OperationOutcome could not be made", again));
     }
 
+    /** Counts an answer, and opens its stream if it has one. */
+    private static @Nullable Multi<Chunk> charge(RoutingContext context, Answer answer) {
+        if (context.request().method() == HttpMethod.HEAD) {
+            return null;
+        }
+        Visit visit = RequestVisits.of(context);
+        Answer.Stream stream = answer.stream();
+        Multi<Chunk> chunks = null;
+        if (stream != null) {
+            GenerationPlan<?> plan = stream.plan();
+            chunks = stream.open(plan == null ? visit.stream() : visit.stream(plan));
+        }
+        Population population = answer.made().population();
+        if (population != null) {
+            visit.made(population, answer.made().resources());
+        }
+        return chunks;
+    }
+
     private void send(RoutingContext context, Answer answer) {
         HttpServerResponse response = context.response();
         if (response.ended() || response.closed()) {
+            return;
+        }
+        Multi<Chunk> chunks;
+        try {
+            chunks = charge(context, answer);
+        } catch (AccessRefused refused) {
+            AccessHeaders.put(response, refused);
+            fail(context, refused);
             return;
         }
         response.setStatusCode(answer.status());
@@ -177,9 +213,8 @@ public class FhirDispatcher {
         response.headers().remove(HttpHeaders.CONTENT_ENCODING);
         if (context.request().method() == HttpMethod.HEAD) {
             response.end();
-        } else if (answer.chunks() != null) {
-            answer.chunks()
-                    .subscribe()
+        } else if (chunks != null) {
+            chunks.subscribe()
                     .withSubscriber(
                             new ChunkWriter(
                                     context,

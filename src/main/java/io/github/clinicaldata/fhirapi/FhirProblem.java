@@ -2,6 +2,7 @@ package io.github.clinicaldata.fhirapi;
 
 import io.github.clinicaldata.plan.FieldProblem;
 import io.github.clinicaldata.plan.PlanRejected;
+import io.github.clinicaldata.security.AccessRefused;
 import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -65,6 +66,9 @@ public final class FhirProblem extends RuntimeException {
     static FhirProblem of(Throwable failure) {
         if (failure instanceof FhirProblem problem) {
             return problem;
+        }
+        if (failure instanceof AccessRefused.TooMuch refused) {
+            return tooEarly(429, String.valueOf(refused.getMessage()), refused.retryAfterSeconds());
         }
         if (failure instanceof PlanRejected.NotFound rejected) {
             return notFound(String.valueOf(rejected.getMessage()));

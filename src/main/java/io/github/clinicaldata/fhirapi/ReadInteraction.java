@@ -42,19 +42,23 @@ public final class ReadInteraction implements Interaction {
         populations.refuseOthers(request, Set.copyOf(Presentation.PARAMETERS));
         ResourceType type = sources.type(request.path().get(0));
         String id = request.path().get(1);
+        PopulationResources resources =
+                resources(type, id, request).orElseThrow(() -> notFound(type.typeName(), id));
         ResourceContent found =
-                find(type, id, request).orElseThrow(() -> notFound(type.typeName(), id));
-        return Answer.of(200, presentation.mediaType(), Documents.bytes(found, presentation));
+                resources.find(type, id).orElseThrow(() -> notFound(type.typeName(), id));
+        return Answer.of(200, presentation.mediaType(), Documents.bytes(found, presentation))
+                .holding(resources.population(), 1);
     }
 
-    private Optional<ResourceContent> find(ResourceType type, String id, FhirRequest request) {
+    private Optional<PopulationResources> resources(
+            ResourceType type, String id, FhirRequest request) {
         if (type == ResourceType.ORGANIZATION && PayerOrganizations.find(id).isPresent()) {
-            return populations.read(request.parameters()).find(type, id);
+            return Optional.of(populations.read(request.parameters()));
         }
         return LogicalId.parse(id)
                 .flatMap(parsed -> parsed.record().content())
                 .map(RecordId.Content::seed)
-                .flatMap(seed -> populations.read(seed, request.parameters()).find(type, id));
+                .map(seed -> populations.read(seed, request.parameters()));
     }
 
     private static FhirProblem notFound(String type, String id) {

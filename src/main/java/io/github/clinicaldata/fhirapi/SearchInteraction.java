@@ -59,10 +59,12 @@ public final class SearchInteraction implements Interaction {
         Presentation presentation = Presentation.of(request);
         ResourceType type = sources.type(request.path().get(0));
         Search search = reader.read(type, request);
-        Page page = searcher.find(search, populations.read(search.used()));
+        PopulationResources resources = populations.read(search.used());
+        Page page = searcher.find(search, resources);
         String url = request.base() + "/" + type.typeName();
         return Bundles.answer(
-                page, Links.of(url, search.used(), page.next()), request.base(), presentation);
+                page, Links.of(url, search.used(), page.next()), request.base(), presentation)
+                .holding(resources.population(), page.entries().size());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.clinicaldata.security;
 
 import io.github.clinicaldata.plan.GenerationPlan;
+import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.security.audit.AuditEvent;
 import io.github.clinicaldata.security.audit.AuditLog;
 import io.github.clinicaldata.security.audit.AuditOutcome;
@@ -27,6 +28,7 @@ public final class Visit {
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile Caller caller;
     private volatile @Nullable GenerationPlan<?> plan;
+    private volatile @Nullable Population population;
     private volatile @Nullable Stream stream;
 
     Visit(Request request, Limits limits, AuditLog log) {
@@ -62,15 +64,40 @@ public final class Visit {
      * @throws AccessRefused.TooMuch when the caller has them all
      */
     public StreamClient stream(GenerationPlan<?> asked) {
-        plan = asked;
+        of(asked);
+        return stream();
+    }
+
+    /**
+     * Whom a stream is for that no plan tells of.
+     *
+     * @see #stream(GenerationPlan)
+     */
+    public StreamClient stream() {
         Stream opened = new Stream(limits.openStream(caller));
         stream = opened;
         return opened;
     }
 
-    /** Counts records that were made for the caller at once, such as those of a page. */
-    public void made(GenerationPlan<?> asked, int count) {
+    private void of(GenerationPlan<?> asked) {
         plan = asked;
+        population = asked.population();
+    }
+
+    /** Counts records that were made for the caller at once, such as those of a page. */
+    public void made(GenerationPlan<?> asked, long count) {
+        of(asked);
+        made(asked.population(), count);
+    }
+
+    /** Counts records of a population that were made for the caller at once. */
+    public void made(Population from, long count) {
+        population = from;
+        made(count);
+    }
+
+    /** Counts records that were made for the caller at once, such as that of an id. */
+    public void made(long count) {
         records.addAndGet(count);
         limits.charge(caller, count);
     }
@@ -109,6 +136,7 @@ public final class Visit {
     private AuditEvent event(String status, AuditOutcome outcome, long bytes) {
         ApiKey key = caller.key();
         GenerationPlan<?> asked = plan;
+        Population from = population;
         return new AuditEvent(
                 time,
                 request.id(),
@@ -119,7 +147,7 @@ public final class Visit {
                 request.method(),
                 Redaction.text(request.path()),
                 Redaction.query(request.query()),
-                asked == null ? null : asked.population().name(),
+                from == null ? null : from.name(),
                 asked == null ? null : asked.kind().name() + " " + asked.indexes().range(),
                 records.get(),
                 bytes,

@@ -20,8 +20,11 @@ import io.github.clinicaldata.plan.GenerationPlan;
 import io.github.clinicaldata.plan.IndexSequence;
 import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.record.RecordKind;
+import io.github.clinicaldata.stream.Chunk;
 import io.github.clinicaldata.stream.Framing;
+import io.github.clinicaldata.stream.StreamClient;
 import io.github.clinicaldata.stream.Streams;
+import io.smallrye.mutiny.Multi;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -84,14 +87,27 @@ public final class ExportFileInteraction implements Interaction {
                                                         + "\""));
         ResourceSource<?> source = file.source();
         if (source == null) {
-            return Answer.of(200, MEDIA_TYPE, payers(preparation.export().population()))
-                    .with(HEADERS);
+            Population population = preparation.export().population();
+            return Answer.of(200, MEDIA_TYPE, payers(population))
+                    .with(HEADERS)
+                    .holding(population, PayerOrganizations.all().size());
         }
         return Answer.of(
-                MEDIA_TYPE,
-                HEADERS,
-                streams.open(
-                        plan(source, file, preparation.export(), ready), Framing.NONE, "bulk"));
+                MEDIA_TYPE, HEADERS, stream(plan(source, file, preparation.export(), ready)));
+    }
+
+    private Answer.Stream stream(GenerationPlan<?> plan) {
+        return new Answer.Stream() {
+            @Override
+            public GenerationPlan<?> plan() {
+                return plan;
+            }
+
+            @Override
+            public Multi<Chunk> open(StreamClient client) {
+                return streams.open(plan, Framing.NONE, "bulk", client);
+            }
+        };
     }
 
     private static byte[] payers(Population population) {

@@ -71,12 +71,8 @@ public final class ExportInteraction implements Interaction {
         }
         ExportToken token = new ExportToken(Instant.now().toEpochMilli(), request.path(), query);
         exports.start(token, export);
-        return new Answer(
-                202,
-                "",
-                Map.of("Content-Location", request.base() + "/bulk/" + token),
-                new byte[0],
-                null);
+        return Answer.of(202, "", new byte[0])
+                .with(Map.of("Content-Location", request.base() + "/bulk/" + token));
     }
 
     /** The parameters of the URL, and those of a resource Parameters that was posted. */

@@ -6,6 +6,7 @@ import io.github.clinicaldata.fhirapi.Answer;
 import io.github.clinicaldata.fhirapi.FhirProblem;
 import io.github.clinicaldata.fhirapi.FhirRequest;
 import io.github.clinicaldata.fhirapi.Interaction;
+import io.github.clinicaldata.security.Gate;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,10 +21,12 @@ public final class ExportStatusInteraction implements Interaction {
     static final String PATH = "bulk";
 
     private final Exports exports;
+    private final Gate gate;
     private final ObjectMapper json;
 
-    ExportStatusInteraction(Exports exports, ObjectMapper json) {
+    ExportStatusInteraction(Exports exports, Gate gate, ObjectMapper json) {
         this.exports = exports;
+        this.gate = gate;
         this.json = json;
     }
 
@@ -42,7 +45,7 @@ public final class ExportStatusInteraction implements Interaction {
         String id = request.path().get(1);
         if (request.method().equals("DELETE")) {
             exports.delete(id);
-            return new Answer(202, "", Map.of(), new byte[0], null);
+            return Answer.of(202, "", new byte[0]);
         }
         Preparation preparation = exports.find(id);
         Preparation.Ready ready = preparation.ready();
@@ -52,16 +55,13 @@ public final class ExportStatusInteraction implements Interaction {
                 throw FhirProblem.tooEarly(
                         429, "Ask for the state every " + seconds + " seconds at most", seconds);
             }
-            return new Answer(
-                    202,
-                    "",
-                    Map.of(
-                            "X-Progress",
-                            preparation.progress(),
-                            "Retry-After",
-                            Long.toString(seconds)),
-                    new byte[0],
-                    null);
+            return Answer.of(202, "", new byte[0])
+                    .with(
+                            Map.of(
+                                    "X-Progress",
+                                    preparation.progress(),
+                                    "Retry-After",
+                                    Long.toString(seconds)));
         }
         return manifest(request, exports.token(id), preparation.export(), ready);
     }
@@ -71,7 +71,7 @@ public final class ExportStatusInteraction implements Interaction {
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("transactionTime", export.population().asOf() + "T00:00:00Z");
         manifest.put("request", url(request.base(), token));
-        manifest.put("requiresAccessToken", false);
+        manifest.put("requiresAccessToken", gate.asksForKeys());
         manifest.put("output", output(request, ready));
         manifest.put("deleted", List.of());
         manifest.put("error", List.of());

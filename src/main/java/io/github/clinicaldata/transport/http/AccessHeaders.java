@@ -5,7 +5,7 @@ import io.github.clinicaldata.security.limit.QuotaState;
 import io.vertx.core.http.HttpServerResponse;
 
 /** Says in headers what a client has left, and how it gets in. */
-final class AccessHeaders {
+public final class AccessHeaders {
     private static final String CHALLENGE = "Bearer realm=\"clinical-data-generator\"";
 
     private AccessHeaders() {}
@@ -19,7 +19,7 @@ final class AccessHeaders {
     }
 
     /** How to get in after all. */
-    static void put(HttpServerResponse response, AccessRefused refused) {
+    public static void put(HttpServerResponse response, AccessRefused refused) {
         if (refused instanceof AccessRefused.TooMuch tooMuch) {
             put(response, tooMuch.state());
             response.putHeader("Retry-After", String.valueOf(tooMuch.retryAfterSeconds()));

@@ -51,16 +51,24 @@ public final class Profiles {
 
     /** The report that parameters ask for. */
     public ShapeReport of(String kind, Map<String, List<String>> parameters) {
-        GenerationPlan<?> plan =
-                planner.plan(
-                        new PlanRequest(
-                                kind,
-                                PlanRequest.Shape.PROFILE,
-                                parameters,
-                                List.of(),
-                                "ndjson",
-                                format -> true,
-                                null));
+        return of(plan(kind, parameters));
+    }
+
+    /** The records of which parameters ask for a report. */
+    GenerationPlan<?> plan(String kind, Map<String, List<String>> parameters) {
+        return planner.plan(
+                new PlanRequest(
+                        kind,
+                        PlanRequest.Shape.PROFILE,
+                        parameters,
+                        List.of(),
+                        "ndjson",
+                        format -> true,
+                        null));
+    }
+
+    /** The report of a plan. */
+    ShapeReport of(GenerationPlan<?> plan) {
         ProfileSource.Report report = ProfileSource.read(plan);
         return new ShapeReport(
                 plan.kind().name(),

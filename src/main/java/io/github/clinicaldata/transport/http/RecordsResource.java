@@ -1,5 +1,7 @@
 package io.github.clinicaldata.transport.http;
 
+import com.fasterxml.jackson.databind.util.RawValue;
+import io.github.clinicaldata.plan.GenerationPlan;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -36,7 +38,10 @@ public class RecordsResource {
     public Response profile(
             @PathParam("kind") String kind, @Context UriInfo uri, @Context RoutingContext context) {
         AcceptHeader.requireJson(context);
-        return writer.json(context, profiles.of(kind, uri.getQueryParameters()));
+        GenerationPlan<?> plan = profiles.plan(kind, uri.getQueryParameters());
+        Profiles.ShapeReport report = profiles.of(plan);
+        RequestVisits.of(context).made(plan, report.recordCount());
+        return writer.json(context, report);
     }
 
     /** One record, made again from its id. */
@@ -48,7 +53,9 @@ public class RecordsResource {
             @Context UriInfo uri,
             @Context RoutingContext context) {
         AcceptHeader.requireJson(context);
-        return writer.json(context, lookUps.record(kind, id, uri.getQueryParameters()));
+        RawValue found = lookUps.record(kind, id, uri.getQueryParameters());
+        RequestVisits.of(context).made(1);
+        return writer.json(context, found);
     }
 
     /** One record with all that belongs to it, or with what {@code include} names of that. */
@@ -73,6 +80,8 @@ public class RecordsResource {
             @Context UriInfo uri,
             @Context RoutingContext context) {
         AcceptHeader.requireJson(context);
-        return writer.json(context, lookUps.related(kind, id, relation, uri.getQueryParameters()));
+        LookUps.Related found = lookUps.related(kind, id, relation, uri.getQueryParameters());
+        RequestVisits.of(context).made(found.recordCount());
+        return writer.json(context, found);
     }
 }
