@@ -3,6 +3,8 @@ package io.github.clinicaldata.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.clinicaldata.record.Knob;
+import io.github.clinicaldata.record.Knobs;
 import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.record.RecordFilter;
 import io.github.clinicaldata.record.RecordId;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -213,6 +216,26 @@ public abstract class RecordKindContract<R> {
             assertThatIllegalArgumentException()
                     .as(filter.name())
                     .isThrownBy(() -> filter.binder().bind("no such value", World.POPULATION));
+        }
+    }
+
+    @Test
+    void everyKnob_takesItsExample_refusesNonsense_andKeepsIds() {
+        for (Knob<?> knob : kind().knobs()) {
+            assertThat(knob.parser().apply(knob.example())).as(knob.name()).isPresent();
+            assertThat(knob.parser().apply("no;such=value")).as(knob.name()).isEmpty();
+            Population turned =
+                    new Population(
+                            World.POPULATION.seed(),
+                            World.EPOCH,
+                            World.EPOCH,
+                            new Knobs(new TreeMap<>(Map.of(knob.name(), knob.example()))));
+            assertThat(turned.name()).endsWith(";" + knob.name() + "=" + knob.example());
+            for (long index : scattered) {
+                R record = kind().generator().present(turned, index);
+                assertThat(record).isEqualTo(kind().generator().present(turned, index));
+                assertThat(idContent(record)).isEqualTo(idContent(at(index)));
+            }
         }
     }
 

@@ -13,11 +13,13 @@ import io.github.clinicaldata.record.coverage.CoverageType;
 import io.github.clinicaldata.record.coverage.Payers;
 import io.github.clinicaldata.record.filter.Filters;
 import io.github.clinicaldata.record.health.BlockHealth;
+import io.github.clinicaldata.record.person.PersonKnobs;
 import io.github.clinicaldata.record.profile.Measure;
 import io.github.clinicaldata.record.provider.Provider;
 import io.github.clinicaldata.record.world.KindCodes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The kind {@code claims}. */
 @Singleton
@@ -62,7 +64,7 @@ public final class ClaimsKind implements RecordKind<Claim> {
 
     @Override
     public List<Knob<?>> knobs() {
-        return ClaimKnobs.ALL;
+        return Stream.concat(ClaimKnobs.ALL.stream(), PersonKnobs.ALL.stream()).toList();
     }
 
     @Override

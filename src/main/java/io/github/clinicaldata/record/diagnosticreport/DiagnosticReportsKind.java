@@ -1,6 +1,7 @@
 package io.github.clinicaldata.record.diagnosticreport;
 
 import io.github.clinicaldata.record.IndexSpace;
+import io.github.clinicaldata.record.Knob;
 import io.github.clinicaldata.record.RecordFilter;
 import io.github.clinicaldata.record.RecordGenerator;
 import io.github.clinicaldata.record.RecordKind;
@@ -10,6 +11,7 @@ import io.github.clinicaldata.record.code.PanelKind;
 import io.github.clinicaldata.record.code.Panels;
 import io.github.clinicaldata.record.filter.Filters;
 import io.github.clinicaldata.record.health.BlockHealth;
+import io.github.clinicaldata.record.person.PersonKnobs;
 import io.github.clinicaldata.record.provider.Provider;
 import io.github.clinicaldata.record.world.KindCodes;
 import jakarta.inject.Singleton;
@@ -59,6 +61,11 @@ public final class DiagnosticReportsKind implements RecordKind<DiagnosticReport>
     @Override
     public IndexSpace indexes() {
         return BlockHealth.REPORTS;
+    }
+
+    @Override
+    public List<Knob<?>> knobs() {
+        return PersonKnobs.ALL;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.clinicaldata.record.encounter;
 
 import io.github.clinicaldata.record.IndexSpace;
+import io.github.clinicaldata.record.Knob;
 import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.RecordFilter;
 import io.github.clinicaldata.record.RecordGenerator;
@@ -11,6 +12,7 @@ import io.github.clinicaldata.record.filter.Filters;
 import io.github.clinicaldata.record.health.BlockHealth;
 import io.github.clinicaldata.record.pathway.Pathways;
 import io.github.clinicaldata.record.pathway.Setting;
+import io.github.clinicaldata.record.person.PersonKnobs;
 import io.github.clinicaldata.record.world.KindCodes;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -51,6 +53,11 @@ public final class EncountersKind implements RecordKind<Encounter> {
     @Override
     public IndexSpace indexes() {
         return BlockHealth.VISITS;
+    }
+
+    @Override
+    public List<Knob<?>> knobs() {
+        return PersonKnobs.ALL;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.clinicaldata.record.enrollment;
 
 import io.github.clinicaldata.record.IndexSpace;
+import io.github.clinicaldata.record.Knob;
 import io.github.clinicaldata.record.RecordFilter;
 import io.github.clinicaldata.record.RecordGenerator;
 import io.github.clinicaldata.record.RecordKind;
@@ -9,6 +10,7 @@ import io.github.clinicaldata.record.RecordSchema;
 import io.github.clinicaldata.record.coverage.CoverageType;
 import io.github.clinicaldata.record.coverage.Payers;
 import io.github.clinicaldata.record.filter.Filters;
+import io.github.clinicaldata.record.person.PersonKnobs;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,11 @@ public final class EnrollmentsKind implements RecordKind<Enrollment> {
     @Override
     public IndexSpace indexes() {
         return EnrollmentDraw.SPACE;
+    }
+
+    @Override
+    public List<Knob<?>> knobs() {
+        return PersonKnobs.ALL;
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.github.clinicaldata.record.coverage.Payer;
 import io.github.clinicaldata.record.coverage.Payers;
 import io.github.clinicaldata.record.person.Identifiers;
 import io.github.clinicaldata.record.person.MbiStyle;
+import io.github.clinicaldata.record.person.PersonKnobs;
 import io.github.clinicaldata.record.provider.Affiliation;
 import io.github.clinicaldata.record.provider.ProviderReader;
 import io.github.clinicaldata.record.random.Aspect;
@@ -53,6 +54,7 @@ public final class MemberReader implements RecordReader<Member> {
     private final Population population;
     private final RandomKey key;
     private final Identifiers identifiers;
+    private final PersonKnobs pinned;
     private final RecordIds ids;
     private final HouseholdReader households;
     private final ProviderReader providers;
@@ -66,6 +68,7 @@ public final class MemberReader implements RecordReader<Member> {
         this.population = population;
         key = RandomKey.of(population.seed(), "members");
         identifiers = new Identifiers(population.seed(), population.knobs().get(MbiStyle.KNOB));
+        pinned = PersonKnobs.of(population.knobs());
         ids = new RecordIds(MembersKind.CODE, population.seed());
         households = new HouseholdReader(tables, population, key, ids);
         providers = tables.providers.open(population);
@@ -107,14 +110,15 @@ public final class MemberReader implements RecordReader<Member> {
         WeightedTexts given = tables.names.givenTable(person.sex(), person.birthDate().getYear());
         Text first = given.pick(stream);
         Text middle = middleName(given, first);
-        Text last = surname(household, person);
+        // nothing is drawn after it of this aspect
+        Text last = pinned.lastName() == null ? surname(household, person) : pinned.lastName();
 
         stream.reset(memberKey, CONTACT);
         long telephone =
                 person.age() < YOUNGEST_WITH_TELEPHONE
                         ? household.telephone()
                         : Identifiers.telephone(household.address().place().areaCode(), stream);
-        Text email = person.age() < YOUNGEST_WITH_EMAIL ? null : email(first, last, index);
+        Text email = email(person, first, last, index);
 
         stream.reset(memberKey, BACKGROUND);
         RecordId id = subscriber == index && onPolicy ? household.subscriber() : ids.at(index);
@@ -209,7 +213,10 @@ public final class MemberReader implements RecordReader<Member> {
     }
 
     /** The index makes the address unique. */
-    private Text email(Text first, Text last, long index) {
+    private @Nullable Text email(Person person, Text first, Text last, long index) {
+        if (pinned.email() != null || person.age() < YOUNGEST_WITH_EMAIL) {
+            return pinned.email();
+        }
         Text domain = DOMAINS[stream.nextInt(DOMAINS.length)];
         builder.start().append(first.lowerLetters()).append('.').append(last.lowerLetters());
         return builder.append(index).append(domain).build();

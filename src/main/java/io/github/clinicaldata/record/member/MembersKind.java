@@ -12,6 +12,7 @@ import io.github.clinicaldata.record.coverage.Payers;
 import io.github.clinicaldata.record.filter.Filters;
 import io.github.clinicaldata.record.person.Ethnicity;
 import io.github.clinicaldata.record.person.MbiStyle;
+import io.github.clinicaldata.record.person.PersonKnobs;
 import io.github.clinicaldata.record.person.Race;
 import io.github.clinicaldata.record.person.Sex;
 import io.github.clinicaldata.record.place.Places;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** The kind {@code members}. */
 @Singleton
@@ -73,7 +75,7 @@ public final class MembersKind implements RecordKind<Member> {
 
     @Override
     public List<Knob<?>> knobs() {
-        return List.of(MbiStyle.KNOB);
+        return Stream.concat(Stream.of(MbiStyle.KNOB), PersonKnobs.ALL.stream()).toList();
     }
 
     @Override

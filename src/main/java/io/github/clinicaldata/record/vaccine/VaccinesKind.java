@@ -1,6 +1,7 @@
 package io.github.clinicaldata.record.vaccine;
 
 import io.github.clinicaldata.record.IndexSpace;
+import io.github.clinicaldata.record.Knob;
 import io.github.clinicaldata.record.RecordFilter;
 import io.github.clinicaldata.record.RecordGenerator;
 import io.github.clinicaldata.record.RecordId;
@@ -8,6 +9,7 @@ import io.github.clinicaldata.record.RecordKind;
 import io.github.clinicaldata.record.RecordRelation;
 import io.github.clinicaldata.record.RecordSchema;
 import io.github.clinicaldata.record.filter.Filters;
+import io.github.clinicaldata.record.person.PersonKnobs;
 import io.github.clinicaldata.record.place.Places;
 import io.github.clinicaldata.record.world.EventSpace;
 import io.github.clinicaldata.record.world.KindCodes;
@@ -68,6 +70,11 @@ public final class VaccinesKind implements RecordKind<Vaccine> {
     @Override
     public IndexSpace indexes() {
         return SPACE;
+    }
+
+    @Override
+    public List<Knob<?>> knobs() {
+        return PersonKnobs.ALL;
     }
 
     @Override

@@ -58,7 +58,9 @@ class BadInputTest {
         "payer, SYN00, 422",
         "product, XYZ, 422",
         "coverage, x, 422",
-        "mbi, loose, 422"
+        "mbi, loose, 422",
+        "patient_last_name, a;b, 422",
+        "patient_email, me@gmail.com, 422"
     })
     void parameter_withABadValueIsNamed(String name, String value, int status) {
         given().queryParam(name, value)
