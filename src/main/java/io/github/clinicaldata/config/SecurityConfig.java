@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.validator.constraints.time.DurationMin;
 
 /** Who may ask, and for how much. */
@@ -76,6 +77,13 @@ public interface SecurityConfig {
         /** Whether there are bounds; {@code auto}: where others than this machine can connect. */
         @Pattern(regexp = SWITCH) @WithDefault("auto")
         String enabled();
+
+        /**
+         * The Redis through which several servers hold clients to one quota, such as {@code
+         * redis://:password@host:6379/0} or, with TLS, {@code rediss://host}. None by default: each
+         * server has quotas of its own.
+         */
+        Optional<String> redisUrl();
 
         /** Addresses whose use is remembered; the longest unused are forgotten first. */
         @Min(1000) @WithDefault("100000")

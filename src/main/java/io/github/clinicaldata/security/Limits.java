@@ -4,10 +4,12 @@ import io.github.clinicaldata.config.GeneratorConfig;
 import io.github.clinicaldata.config.SecurityConfig;
 import io.github.clinicaldata.security.limit.Quota;
 import io.github.clinicaldata.security.limit.QuotaState;
+import io.github.clinicaldata.security.limit.SharedLedger;
 import io.github.clinicaldata.security.limit.Usage;
 import io.github.clinicaldata.security.limit.Usages;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds every client to its quota: a key to that of keys, and who gives no key to that of
@@ -23,11 +25,11 @@ public final class Limits {
     private final Usages addresses;
 
     @Inject
-    Limits(GeneratorConfig config, AccessPolicy policy) {
-        this(config.security().quota(), policy.quotasHold());
+    Limits(GeneratorConfig config, AccessPolicy policy, SharedQuotas shared) {
+        this(config.security().quota(), policy.quotasHold(), shared.ledger());
     }
 
-    private Limits(SecurityConfig.QuotaConfig config, boolean hold) {
+    private Limits(SecurityConfig.QuotaConfig config, boolean hold, @Nullable SharedLedger ledger) {
         this.hold = hold;
         keys =
                 new Usages(
@@ -35,14 +37,18 @@ public final class Limits {
                                 config.key().requestsPerMinute(),
                                 config.key().recordsPerMinute(),
                                 config.key().streams()),
-                        Long.MAX_VALUE);
+                        Long.MAX_VALUE,
+                        "key",
+                        ledger);
         addresses =
                 new Usages(
                         new Quota(
                                 config.address().requestsPerMinute(),
                                 config.address().recordsPerMinute(),
                                 config.address().streams()),
-                        config.rememberedAddresses());
+                        config.rememberedAddresses(),
+                        "address",
+                        ledger);
     }
 
     private Usages usages(Caller caller) {

@@ -1,5 +1,6 @@
 package io.github.clinicaldata.security.limit;
 
+import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.clinicaldata.stream.RecordAllowance;
@@ -17,6 +18,9 @@ public final class Usage implements RecordAllowance {
     private final @Nullable Bucket requests;
     private final @Nullable Bucket records;
     private final AtomicInteger streams = new AtomicInteger();
+    private @Nullable SharedTokens sharedRequests;
+    private @Nullable SharedTokens sharedRecords;
+    private @Nullable SharedStreams sharedStreams;
 
     Usage(Quota quota, String policy) {
         this.quota = quota;
@@ -25,18 +29,46 @@ public final class Usage implements RecordAllowance {
         records = bucket(quota.recordsPerMinute());
     }
 
+    /**
+     * What a client has had lately on all servers that have a ledger.
+     *
+     * @param client as the ledger names it
+     */
+    Usage(Quota quota, String policy, SharedLedger ledger, String client) {
+        this(quota, policy);
+        if (requests != null) {
+            sharedRequests =
+                    new SharedTokens(
+                            ledger, client + ":requests", quota.requestsPerMinute(), requests);
+        }
+        if (records != null) {
+            sharedRecords =
+                    new SharedTokens(
+                            ledger, client + ":records", quota.recordsPerMinute(), records);
+        }
+        if (quota.streams() > 0) {
+            sharedStreams = new SharedStreams(ledger, client, streams);
+        }
+    }
+
+    private static void taken(@Nullable SharedTokens shared, long tokens) {
+        if (shared != null && tokens != 0) {
+            shared.taken(tokens);
+        }
+    }
+
     private static @Nullable Bucket bucket(long perMinute) {
         return perMinute == 0
                 ? null
-                : Bucket.builder()
-                        .addLimit(
-                                limit ->
-                                        limit.capacity(perMinute)
-                                                .refillGreedy(
-                                                        perMinute,
-                                                        Duration.ofSeconds(MINUTE_SECONDS)))
-                        .withNanosecondPrecision()
-                        .build();
+                : Bucket.builder().addLimit(perMinute(perMinute)).withNanosecondPrecision().build();
+    }
+
+    /** So many tokens a minute, which come evenly. */
+    static Bandwidth perMinute(long tokens) {
+        return Bandwidth.builder()
+                .capacity(tokens)
+                .refillGreedy(tokens, Duration.ofSeconds(MINUTE_SECONDS))
+                .build();
     }
 
     /** The fields of a policy, which stay the same for all clients with a quota. */
@@ -72,7 +104,11 @@ public final class Usage implements RecordAllowance {
             return 0;
         }
         ConsumptionProbe probe = requests.tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed() ? 0 : Math.max(1, probe.getNanosToWaitForRefill());
+        if (probe.isConsumed()) {
+            taken(sharedRequests, 1);
+            return 0;
+        }
+        return Math.max(1, probe.getNanosToWaitForRefill());
     }
 
     /** What is left. */
@@ -84,7 +120,7 @@ public final class Usage implements RecordAllowance {
         append(text, "requests", quota.requestsPerMinute(), requests);
         append(text, "records", quota.recordsPerMinute(), records);
         if (quota.streams() > 0) {
-            append(text, "\"streams\";r=" + Math.max(0, quota.streams() - streams.get()));
+            append(text, "\"streams\";r=" + Math.max(0, quota.streams() - running()));
         }
         return new QuotaState(policy, text.toString());
     }
@@ -99,18 +135,35 @@ public final class Usage implements RecordAllowance {
         }
     }
 
+    /** How many of its streams run, here and elsewhere. */
+    private int running() {
+        SharedStreams shared = sharedStreams;
+        return streams.get() + (shared == null ? 0 : shared.elsewhere());
+    }
+
     /** Takes one of the streams that may run at a time; false when all are taken. */
     boolean openStream() {
-        if (streams.incrementAndGet() > quota.streams() && quota.streams() > 0) {
+        streams.incrementAndGet();
+        boolean opened = quota.streams() == 0 || running() <= quota.streams();
+        if (!opened) {
             streams.decrementAndGet();
-            return false;
         }
-        return true;
+        streamsChanged();
+        return opened;
     }
 
     /** Gives a stream back; whether it was the last. */
     boolean closeStream() {
-        return streams.decrementAndGet() == 0;
+        boolean last = streams.decrementAndGet() == 0;
+        streamsChanged();
+        return last;
+    }
+
+    private void streamsChanged() {
+        SharedStreams shared = sharedStreams;
+        if (shared != null) {
+            shared.changed();
+        }
     }
 
     /** Whether records are counted. */
@@ -122,18 +175,25 @@ public final class Usage implements RecordAllowance {
     public void charge(long made) {
         if (records != null && made > 0) {
             records.consumeIgnoringRateLimits(made);
+            taken(sharedRecords, made);
         }
     }
 
     @Override
     public int take(int most) {
-        return records == null ? most : (int) records.tryConsumeAsMuchAsPossible(most);
+        if (records == null) {
+            return most;
+        }
+        int had = (int) records.tryConsumeAsMuchAsPossible(most);
+        taken(sharedRecords, had);
+        return had;
     }
 
     @Override
     public void giveBack(int unused) {
         if (records != null && unused > 0) {
             records.addTokens(unused);
+            taken(sharedRecords, -unused);
         }
     }
 

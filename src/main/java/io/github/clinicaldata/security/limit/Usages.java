@@ -17,6 +17,8 @@ public final class Usages {
 
     private final Quota quota;
     private final String policy;
+    private final String kind;
+    private final @Nullable SharedLedger ledger;
     private final Cache<String, Usage> recent;
     private final ConcurrentMap<String, Usage> streaming = new ConcurrentHashMap<>();
 
@@ -27,7 +29,21 @@ public final class Usages {
      * @param most how many clients are remembered
      */
     public Usages(Quota quota, long most) {
+        this(quota, most, "", null);
+    }
+
+    /**
+     * Nobody has had anything here.
+     *
+     * @param quota what each client may have, on all servers with the same ledger together
+     * @param most how many clients are remembered
+     * @param kind of clients, as the ledger names it
+     * @param ledger what all servers know; null for this one alone
+     */
+    public Usages(Quota quota, long most, String kind, @Nullable SharedLedger ledger) {
         this.quota = quota;
+        this.kind = kind;
+        this.ledger = ledger;
         policy = Usage.policy(quota);
         recent = Caffeine.newBuilder().expireAfterAccess(FORGOTTEN_AFTER).maximumSize(most).build();
     }
@@ -43,8 +59,14 @@ public final class Usages {
                 client,
                 name -> {
                     Usage held = streaming.get(name);
-                    return held == null ? new Usage(quota, policy) : held;
+                    return held == null ? unused(name) : held;
                 });
+    }
+
+    private Usage unused(String client) {
+        return ledger == null
+                ? new Usage(quota, policy)
+                : new Usage(quota, policy, ledger, kind + ":" + client);
     }
 
     /** Takes one of a client's streams; null when all are taken. */
