@@ -94,9 +94,9 @@ public final class EverythingInteraction implements Interaction {
         Map<String, String> links = Links.of(url, used, to < size ? (long) to : null);
         if (presentation.equals(Presentation.JSON)) {
             return Answer.of(
-                    presentation.mediaType(),
-                    Map.of(),
-                    EntryStream.of(all, from, to, links, request.base()))
+                            presentation.mediaType(),
+                            Map.of(),
+                            EntryStream.of(all, from, to, links, request.base()))
                     .holding(population, to - from);
         }
         Bundle bundle = Bundles.begin(size, links);

@@ -63,7 +63,10 @@ public final class SearchInteraction implements Interaction {
         Page page = searcher.find(search, resources);
         String url = request.base() + "/" + type.typeName();
         return Bundles.answer(
-                page, Links.of(url, search.used(), page.next()), request.base(), presentation)
+                        page,
+                        Links.of(url, search.used(), page.next()),
+                        request.base(),
+                        presentation)
                 .holding(resources.population(), page.entries().size());
     }
 

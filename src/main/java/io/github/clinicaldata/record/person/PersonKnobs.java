@@ -22,7 +22,7 @@ public record PersonKnobs(@Nullable Text lastName, @Nullable Text email) {
     private static final Pattern RESERVED_EMAIL =
             Pattern.compile(
                     "[A-Za-z0-9._%+-]{1,64}@([A-Za-z0-9-]{1,63}\\.){0,3}"
-                            + "(example\\.(com|org|net)|[A-Za-z0-9-]{1,63}\\.(example|test|invalid))");
+                        + "(example\\.(com|org|net)|[A-Za-z0-9-]{1,63}\\.(example|test|invalid))");
 
     private static final Knob<String> LAST_NAME =
             Knob.open(

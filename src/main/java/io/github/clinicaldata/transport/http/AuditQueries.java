@@ -73,8 +73,7 @@ final class AuditQueries {
         AuditQuery.Position position = AuditQuery.Position.parse(value).orElse(null);
         if (position == null) {
             reader.problem(
-                    "cursor",
-                    Parameters.quoted(value) + " must be a next_cursor of a page before");
+                    "cursor", Parameters.quoted(value) + " must be a next_cursor of a page before");
         }
         return position;
     }

@@ -20,7 +20,8 @@ final class PathRules {
 
     private final Paths publicPaths;
     private final Paths health = new Paths(HEALTH);
-    private final Paths admin = new Paths(List.of("/api/v1/admin", "/api/v1/admin/*", "/api/v1/audit"));
+    private final Paths admin =
+            new Paths(List.of("/api/v1/admin", "/api/v1/admin/*", "/api/v1/audit"));
     private final Paths feeds = new Paths(List.of("/api/v1/feeds", "/api/v1/feeds/*"));
     private final Paths jobs =
             new Paths(List.of("/api/v1/jobs", "/api/v1/jobs/*", "/downloads/*", "/edi/generate"));

@@ -2,13 +2,13 @@ package io.github.clinicaldata.record.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.clinicaldata.support.FlatRecord;
-import io.github.clinicaldata.support.World;
 import io.github.clinicaldata.record.Knob;
 import io.github.clinicaldata.record.Knobs;
 import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.record.RecordReader;
 import io.github.clinicaldata.record.person.PersonKnobs;
+import io.github.clinicaldata.support.FlatRecord;
+import io.github.clinicaldata.support.World;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -79,8 +79,20 @@ class PersonKnobsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "-", "Smith ", " Smith", "Sm;ith", "'; DROP TABLE members; --", "M\u00fcller",
-                "a=b", "Smith*", "Smith|", "Smith\n", "Smith\0", "4ever"
+                "",
+                " ",
+                "-",
+                "Smith ",
+                " Smith",
+                "Sm;ith",
+                "'; DROP TABLE members; --",
+                "M\u00fcller",
+                "a=b",
+                "Smith*",
+                "Smith|",
+                "Smith\n",
+                "Smith\0",
+                "4ever"
             })
     void otherNames_areRefused(String name) {
         assertThat(read("patient_last_name", name)).isEmpty();
@@ -95,8 +107,18 @@ class PersonKnobsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "qa", "qa@", "@example.com", "qa@gmail.com", "qa@notexample.com", "a b@example.com",
-                "qa@example.com.evil.io", "qa@example", "qa@test", "q;a@example.com", "qa@@example.com"
+                "",
+                "qa",
+                "qa@",
+                "@example.com",
+                "qa@gmail.com",
+                "qa@notexample.com",
+                "a b@example.com",
+                "qa@example.com.evil.io",
+                "qa@example",
+                "qa@test",
+                "q;a@example.com",
+                "qa@@example.com"
             })
     void addressesThatSomebodyMayHave_areRefused(String address) {
         assertThat(read("patient_email", address)).isEmpty();

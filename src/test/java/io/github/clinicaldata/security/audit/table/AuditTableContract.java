@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,7 @@ abstract class AuditTableContract {
         return new AuditRow(event(second, "request-" + second));
     }
 
-    private static AuditQuery query(AuditQuery.Position after, int limit) {
+    private static AuditQuery query(AuditQuery.@Nullable Position after, int limit) {
         return new AuditQuery(null, null, null, null, null, null, null, null, after, limit);
     }
 
@@ -134,7 +135,7 @@ abstract class AuditTableContract {
         store.add(rows);
 
         List<AuditRow> seen = new ArrayList<>();
-        AuditQuery.Position after = null;
+        AuditQuery.@Nullable Position after = null;
         do {
             AuditQuery.Page page = store.list(query(after, 7));
             seen.addAll(page.rows());
@@ -170,12 +171,12 @@ abstract class AuditTableContract {
     private static AuditQuery filter(
             int from,
             int until,
-            String key,
-            String requestId,
-            String address,
-            String endpoint,
-            String status,
-            AuditOutcome outcome) {
+            @Nullable String key,
+            @Nullable String requestId,
+            @Nullable String address,
+            @Nullable String endpoint,
+            @Nullable String status,
+            @Nullable AuditOutcome outcome) {
         return new AuditQuery(
                 NOW.plusSeconds(from),
                 NOW.plusSeconds(until),

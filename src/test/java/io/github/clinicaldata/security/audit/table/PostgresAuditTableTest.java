@@ -23,17 +23,16 @@ class PostgresAuditTableTest extends AuditTableContract {
     @BeforeAll
     static void startServer() {
         port = S3Server.freePort();
-        start();
+        server = start();
     }
 
-    private static void start() {
+    private static EmbeddedPostgres start() {
         try {
-            server =
-                    EmbeddedPostgres.builder()
-                            .setPort(port)
-                            .setDataDirectory(directory.resolve("postgres"))
-                            .setCleanDataDirectory(false)
-                            .start();
+            return EmbeddedPostgres.builder()
+                    .setPort(port)
+                    .setDataDirectory(directory.resolve("postgres"))
+                    .setCleanDataDirectory(false)
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,6 +68,6 @@ class PostgresAuditTableTest extends AuditTableContract {
 
     @Override
     void bringBack() {
-        start();
+        server = start();
     }
 }
