@@ -1,18 +1,15 @@
 package io.github.clinicaldata.security.key;
 
 import io.github.clinicaldata.config.GeneratorConfig;
+import io.github.clinicaldata.security.file.SharedFile;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.UnaryOperator;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class FileKeyStore implements KeyStore {
-    private static final Logger LOG = Logger.getLogger(FileKeyStore.class);
+    private static final int VERSION = 1;
 
-    private final KeyFile file;
-    private volatile Map<String, ApiKey> keys = Map.of();
-    private KeyFile.@Nullable Stamp stamp;
-    private boolean broken;
+    private final SharedFile<Content> file;
+    private volatile Index index = Index.of(Content.EMPTY);
 
     @Inject
     FileKeyStore(GeneratorConfig config) {
@@ -35,31 +30,46 @@ public final class FileKeyStore implements KeyStore {
     }
 
     FileKeyStore(Path path) {
-        file = new KeyFile(path);
+        file = new SharedFile<>(path, "keys", Content.class, Content.EMPTY);
+    }
+
+    /** What the file holds. */
+    record Content(int version, List<ApiKey> keys) {
+        static final Content EMPTY = new Content(VERSION, List.of());
+    }
+
+    /** The keys of a content by their ids. */
+    private record Index(Content of, Map<String, ApiKey> byId) {
+        static Index of(Content content) {
+            Map<String, ApiKey> byId = new LinkedHashMap<>();
+            content.keys().forEach(key -> byId.put(key.id(), key));
+            return new Index(content, byId);
+        }
     }
 
     @Override
     public @Nullable ApiKey find(String id) {
-        return keys.get(id);
+        Content content = file.content();
+        Index current = index;
+        if (current.of() != content) {
+            current = Index.of(content);
+            index = current;
+        }
+        return current.byId().get(id);
     }
 
     @Override
-    public synchronized List<ApiKey> all() {
-        try {
-            load();
-        } catch (IOException e) {
-            throw failed("read", e);
-        }
-        return List.copyOf(keys.values());
+    public List<ApiKey> all() {
+        return List.copyOf(file.read().keys());
     }
 
     @Override
     public void add(ApiKey key) {
-        update(
+        file.update(
                 before -> {
-                    List<ApiKey> after = new ArrayList<>(before);
+                    List<ApiKey> after = new ArrayList<>(before.keys());
                     after.add(key);
-                    return after;
+                    return new Content(VERSION, after);
                 });
     }
 
@@ -68,53 +78,18 @@ public final class FileKeyStore implements KeyStore {
         if (all().stream().noneMatch(key -> key.id().equals(id))) {
             return null;
         }
-        update(
+        file.update(
                 before ->
-                        before.stream()
-                                .map(key -> key.id().equals(id) ? key.revokedAt(when) : key)
-                                .toList());
-        return keys.get(id);
-    }
-
-    private synchronized void update(UnaryOperator<List<ApiKey>> change) {
-        try {
-            hold(file.update(change));
-            stamp = file.stamp();
-        } catch (IOException e) {
-            throw failed("written", e);
-        }
+                        new Content(
+                                VERSION,
+                                before.keys().stream()
+                                        .map(key -> key.id().equals(id) ? key.revokedAt(when) : key)
+                                        .toList()));
+        return find(id);
     }
 
     @Override
-    public synchronized void refresh() {
-        try {
-            if (!Objects.equals(stamp, file.stamp())) {
-                load();
-                LOG.infof("Read %d keys of %s", keys.size(), file);
-            }
-            broken = false;
-        } catch (IOException e) {
-            if (!broken) {
-                LOG.errorf("The keys stay as they were: %s", failed("read", e).getMessage());
-            }
-            broken = true;
-        }
-    }
-
-    private void load() throws IOException {
-        KeyFile.Stamp before = file.stamp();
-        hold(file.read());
-        stamp = before;
-    }
-
-    private void hold(List<ApiKey> read) {
-        Map<String, ApiKey> byId = new LinkedHashMap<>();
-        read.forEach(key -> byId.put(key.id(), key));
-        keys = byId;
-    }
-
-    private KeyStoreException failed(String what, IOException cause) {
-        return new KeyStoreException(
-                "The keys of %s can't be %s: %s".formatted(file, what, cause.getMessage()), cause);
+    public void refresh() {
+        file.refresh();
     }
 }

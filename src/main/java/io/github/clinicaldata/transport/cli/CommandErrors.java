@@ -3,7 +3,7 @@ package io.github.clinicaldata.transport.cli;
 import io.github.clinicaldata.plan.FieldProblem;
 import io.github.clinicaldata.plan.NearestName;
 import io.github.clinicaldata.plan.PlanRejected;
-import io.github.clinicaldata.security.key.KeyStoreException;
+import io.github.clinicaldata.security.file.SharedFileException;
 import io.github.clinicaldata.stream.NoMatchException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -37,7 +37,7 @@ final class CommandErrors implements IExecutionExceptionHandler, IParameterExcep
             err.println(failure.getMessage());
             return ExitCodes.NO_MATCH;
         }
-        if (failure instanceof KeyStoreException) {
+        if (failure instanceof SharedFileException) {
             err.println(failure.getMessage());
             return ExitCodes.FAILED;
         }

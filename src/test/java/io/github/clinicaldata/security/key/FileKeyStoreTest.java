@@ -3,6 +3,7 @@ package io.github.clinicaldata.security.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.clinicaldata.security.file.SharedFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,10 +104,10 @@ class FileKeyStoreTest {
 
         assertThat(server.find("a")).isNotNull();
         assertThatThrownBy(() -> new FileKeyStore(file).all())
-                .isInstanceOf(KeyStoreException.class)
+                .isInstanceOf(SharedFileException.class)
                 .hasMessageContaining(file.toString());
         assertThatThrownBy(() -> new FileKeyStore(file).add(key("b")))
-                .isInstanceOf(KeyStoreException.class);
+                .isInstanceOf(SharedFileException.class);
         assertThat(file).hasContent("{broken");
     }
 

@@ -1,4 +1,4 @@
-package io.github.clinicaldata.security.key;
+package io.github.clinicaldata.security.file;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -14,15 +14,17 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file of the keys. A change is written beside it and moved into its place, so that a reader
- * sees the one or the other, and a lock keeps two writers, also of two processes, apart.
+ * A file of JSON that only its owner may read. A change is written beside it and moved into its
+ * place, so that a reader sees the one or the other, and a lock keeps two writers, also of two
+ * processes, apart.
+ *
+ * @param <C> what it holds
  */
-final class KeyFile {
+final class JsonFile<C> {
     private static final ObjectMapper JSON =
             JsonMapper.builder()
                     .addModule(new JavaTimeModule())
@@ -33,13 +35,13 @@ final class KeyFile {
 
     private final Path path;
 
-    KeyFile(Path path) {
-        this.path = path.toAbsolutePath();
-    }
+    private final Class<C> type;
+    private final C empty;
 
-    /** What the file holds. */
-    record Content(int version, List<ApiKey> keys) {
-        static final Content EMPTY = new Content(1, List.of());
+    JsonFile(Path path, Class<C> type, C empty) {
+        this.path = path.toAbsolutePath();
+        this.type = type;
+        this.empty = empty;
     }
 
     /** Tells one state of the file from another; every write makes a new file. */
@@ -55,17 +57,17 @@ final class KeyFile {
         }
     }
 
-    /** The keys; none when there is no file. */
-    List<ApiKey> read() throws IOException {
+    /** What it holds; empty when there is no file. */
+    C read() throws IOException {
         try {
-            return JSON.readValue(Files.readAllBytes(path), Content.class).keys();
+            return JSON.readValue(Files.readAllBytes(path), type);
         } catch (NoSuchFileException e) {
-            return List.of();
+            return empty;
         }
     }
 
-    /** Changes the keys that the file holds at that moment. */
-    synchronized List<ApiKey> update(UnaryOperator<List<ApiKey>> change) throws IOException {
+    /** Changes what the file holds at that moment. */
+    synchronized C update(UnaryOperator<C> change) throws IOException {
         Path directory = path.getParent();
         if (directory != null) {
             Files.createDirectories(directory);
@@ -75,13 +77,13 @@ final class KeyFile {
                         FileChannel.open(
                                 lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = channel.lock()) {
-            List<ApiKey> changed = change.apply(read());
+            C changed = change.apply(read());
             write(changed);
             return changed;
         }
     }
 
-    private void write(List<ApiKey> keys) throws IOException {
+    private void write(C content) throws IOException {
         Path fresh = path.resolveSibling(path.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         if (fresh.getFileSystem().supportedFileAttributeViews().contains("posix")) {
@@ -89,7 +91,7 @@ final class KeyFile {
                     fresh,
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(PRIVATE)));
         }
-        byte[] text = JSON.writeValueAsBytes(new Content(Content.EMPTY.version(), keys));
+        byte[] text = JSON.writeValueAsBytes(content);
         try (FileChannel channel =
                 FileChannel.open(fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             ByteBuffer rest = ByteBuffer.wrap(text);
