@@ -4,7 +4,6 @@ import io.github.clinicaldata.config.GeneratorConfig;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
@@ -33,6 +33,7 @@ public final class AuditLog {
     private final Losses dropped;
     private final Counter failed;
     private final Thread writer = new Thread(this::write, "audit");
+    private final AtomicBoolean started = new AtomicBoolean();
     private volatile boolean closing;
 
     @Inject
@@ -46,14 +47,7 @@ public final class AuditLog {
         queue = new ArrayBlockingQueue<>(capacity);
         dropped = new Losses(registry, "clinical.audit.dropped", "events of the audit log");
         failed = registry.counter("clinical.audit.failed");
-    }
-
-    @PostConstruct
-    void start() {
-        if (enabled) {
-            writer.setDaemon(true);
-            writer.start();
-        }
+        writer.setDaemon(true);
     }
 
     /** Whether requests are told of. */
@@ -63,8 +57,13 @@ public final class AuditLog {
 
     /** Tells of a request; never blocks. */
     public void tell(AuditEvent event) {
-        if (enabled && (closing || !queue.offer(event))) {
+        if (!enabled) {
+            return;
+        }
+        if (closing || !queue.offer(event)) {
             dropped.add(1);
+        } else if (!started.get() && started.compareAndSet(false, true)) {
+            writer.start();
         }
     }
 
@@ -103,7 +102,9 @@ public final class AuditLog {
             return;
         }
         closing = true;
-        writer.join(TimeUnit.SECONDS.toMillis(LAST_WORDS_SECONDS));
+        if (started.get()) {
+            writer.join(TimeUnit.SECONDS.toMillis(LAST_WORDS_SECONDS));
+        }
         sinks.forEach(AuditSink::close);
         dropped.tell();
     }
