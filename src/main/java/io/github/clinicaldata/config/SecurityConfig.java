@@ -49,6 +49,9 @@ public interface SecurityConfig {
             "grpc.health.v1.Health,grpc.reflection.v1.ServerReflection,grpc.reflection.v1alpha.ServerReflection")
     List<String> publicServices();
 
+    /** Tokens for systems that sign. */
+    SmartConfig smart();
+
     /** Bounds of what one client may have. */
     QuotaConfig quota();
 

@@ -4,6 +4,7 @@ import io.github.clinicaldata.security.key.ApiKey;
 import io.github.clinicaldata.security.key.ApiKeys;
 import io.github.clinicaldata.security.key.Scope;
 import io.github.clinicaldata.security.limit.QuotaState;
+import io.github.clinicaldata.security.smart.SmartTokens;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 public final class Gate {
     private final AccessPolicy policy;
     private final ApiKeys keys;
+    private final SmartTokens tokens;
     private final Limits limits;
 
-    Gate(AccessPolicy policy, ApiKeys keys, Limits limits) {
+    Gate(AccessPolicy policy, ApiKeys keys, SmartTokens tokens, Limits limits) {
         this.policy = policy;
         this.keys = keys;
+        this.tokens = tokens;
         this.limits = limits;
     }
 
@@ -28,7 +31,7 @@ public final class Gate {
     /**
      * Says who asks.
      *
-     * @param given the key as the client gives it; null when it gives none
+     * @param given the key or token as the client gives it; null when it gives none
      * @param address of the client
      * @throws AccessRefused.Unauthenticated when a key is asked for and no good one is given
      * @throws AccessRefused.TooMuch when the address has tried too often
@@ -39,6 +42,9 @@ public final class Gate {
             return nobody;
         }
         ApiKey key = given == null ? null : keys.recognize(given);
+        if (given != null && key == null) {
+            key = tokens.recognize(given);
+        }
         if (key != null) {
             return new Caller(key, address);
         }
@@ -47,7 +53,7 @@ public final class Gate {
                 given == null
                         ? "A key is needed: send it as \"Authorization: Bearer <key>\" or as"
                                 + " \"X-API-Key: <key>\""
-                        : "The key is mistyped, unknown, expired or revoked");
+                        : "The key or token is mistyped, unknown, expired or revoked");
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.clinicaldata.security;
 
 import io.github.clinicaldata.config.GeneratorConfig;
 import io.github.clinicaldata.security.key.ApiKeys;
+import io.github.clinicaldata.security.smart.SmartClients;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.PreDestroy;
@@ -19,16 +20,19 @@ public class SecurityStart {
 
     private final AccessPolicy policy;
     private final ApiKeys keys;
+    private final SmartClients clients;
     private final GeneratorConfig config;
     private @Nullable ScheduledFuture<?> refresh;
 
-    SecurityStart(AccessPolicy policy, ApiKeys keys, GeneratorConfig config) {
+    SecurityStart(AccessPolicy policy, ApiKeys keys, SmartClients clients, GeneratorConfig config) {
         this.policy = policy;
         this.keys = keys;
+        this.clients = clients;
         this.config = config;
     }
 
     void start(@Observes StartupEvent event) {
+        clients.refresh();
         if (!policy.keysAsked()) {
             if (!policy.openHosts().isEmpty()) {
                 LOG.warnf(
@@ -48,7 +52,12 @@ public class SecurityStart {
         refresh =
                 Infrastructure.getDefaultWorkerPool()
                         .scheduleWithFixedDelay(
-                                keys::refresh, millis, millis, TimeUnit.MILLISECONDS);
+                                this::refresh, millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    private void refresh() {
+        keys.refresh();
+        clients.refresh();
     }
 
     @PreDestroy

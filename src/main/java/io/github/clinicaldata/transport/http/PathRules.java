@@ -1,6 +1,8 @@
 package io.github.clinicaldata.transport.http;
 
 import io.github.clinicaldata.security.key.Scope;
+import io.github.clinicaldata.security.smart.SmartConfiguration;
+import io.github.clinicaldata.security.smart.SmartTokens;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +27,13 @@ final class PathRules {
     private final Paths feeds = new Paths(List.of("/api/v1/feeds", "/api/v1/feeds/*"));
     private final Paths jobs =
             new Paths(List.of("/api/v1/jobs", "/api/v1/jobs/*", "/downloads/*", "/edi/generate"));
+    private final Paths open =
+            new Paths(
+                    List.of(
+                            SmartTokens.PATH,
+                            SmartConfiguration.PATH,
+                            "/fhir" + SmartConfiguration.PATH,
+                            "/fhir/metadata"));
     private final Paths operations = new Paths(List.of("/q", "/q/*"));
 
     PathRules(List<String> publicPaths) {
@@ -62,6 +71,11 @@ final class PathRules {
     /** Whether a path needs no key. */
     boolean isPublic(String normalizedPath) {
         return publicPaths.have(normalizedPath);
+    }
+
+    /** Whether whoever asks for a path is let in without a key, and told of. */
+    boolean isOpen(String normalizedPath) {
+        return isPublic(normalizedPath) || open.have(normalizedPath);
     }
 
     /** Whether a path tells whether the server works; probes are not counted. */

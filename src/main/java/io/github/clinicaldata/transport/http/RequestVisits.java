@@ -79,7 +79,7 @@ public class RequestVisits {
                 context.next();
                 return;
             }
-            boolean open = paths.isPublic(path);
+            boolean open = paths.isOpen(path);
             Caller caller =
                     open ? visit.caller() : gate.identify(key(context), visit.caller().address());
             visit.madeBy(caller);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.clinicaldata.security.smart;
+
+import org.jspecify.annotations.NullMarked;
