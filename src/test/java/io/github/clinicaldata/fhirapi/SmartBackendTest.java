@@ -43,7 +43,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** SMART Backend Services, as a client of Bulk Data uses them. */
 @QuarkusTest
@@ -314,54 +313,5 @@ class SmartBackendTest {
                 .then()
                 .statusCode(200)
                 .body("scope", equalTo("system/*.rs"));
-    }
-
-    @Test
-    void clients_areListedWithTheirPublicKeys_forAdminsOnly() {
-        String list = asAdmin().get(CLIENTS).then().statusCode(200).extract().asString();
-        assertThat(list).contains(client, "\"curve\"").doesNotContain("\"d\"");
-        String key = keys.create("Ann", List.of("stream"), null).text();
-        given().header("X-API-Key", key).get(CLIENTS).then().statusCode(403);
-        given().get(CLIENTS).then().statusCode(401);
-    }
-
-    @Test
-    void keysThatAreNotGoodEnough_areRefused() throws JOSEException {
-        registering(new JWKSet(curve).toJSONObject(false))
-                .statusCode(422)
-                .body("error.details.field", hasItem("jwks.keys[0]"))
-                .body("error.message", containsString("not public"));
-        JWK weak = new RSAKeyGenerator(1024, true).keyID("weak").generate();
-        registering(new JWKSet(weak.toPublicJWK()).toJSONObject())
-                .statusCode(422)
-                .body("error.message", containsString("2048"));
-        JWK other = new ECKeyGenerator(Curve.P_256).keyID("other").generate();
-        registering(new JWKSet(other.toPublicJWK()).toJSONObject())
-                .statusCode(422)
-                .body("error.message", containsString("P-384"));
-        JWK nameless = new ECKeyGenerator(Curve.P_384).generate();
-        registering(new JWKSet(nameless.toPublicJWK()).toJSONObject())
-                .statusCode(422)
-                .body("error.message", containsString("kid"));
-        JWK twin = new ECKeyGenerator(Curve.P_384).keyID("curve").generate();
-        registering(new JWKSet(List.of(curve.toPublicJWK(), twin.toPublicJWK())).toJSONObject())
-                .statusCode(422)
-                .body("error.message", containsString("same kid"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{}",
-                "{\"name\":\"a\"}",
-                "{\"name\":\"a\",\"jwks\":{}}",
-                "{\"name\":\"a\",\"jwks\":{\"keys\":[]}}",
-                "{\"name\":\"a\",\"jwks\":{\"keys\":[{}]}}",
-                "{\"name\":\"a\",\"jwks\":{\"keys\":[{\"kty\":\"EC\",\"kid\":\"x\"}]}}",
-                "{\"name\":\"\",\"jwks\":{\"keys\":[]}}",
-                "{\"name\":\"a\",\"jwks\":{\"keys\":[]},\"jwks_uri\":\"https://a.example\"}"
-            })
-    void otherClients_areRefused(String body) {
-        asAdmin().body(body).post(CLIENTS).then().statusCode(422);
     }
 }
