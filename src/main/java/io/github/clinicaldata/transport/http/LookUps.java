@@ -52,7 +52,12 @@ public final class LookUps {
      * @param record the record
      * @param related what belongs to it, by the name of the relation
      */
-    record Everything(RawValue record, Map<String, Related> related) {}
+    record Everything(RawValue record, Map<String, Related> related) {
+        /** How many records there are, the first included. */
+        long made() {
+            return 1 + related.values().stream().mapToLong(Related::recordCount).sum();
+        }
+    }
 
     /** The record of an id. */
     RawValue record(String kindName, String id, Map<String, List<String>> parameters) {

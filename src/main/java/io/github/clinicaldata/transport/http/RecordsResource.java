@@ -67,7 +67,9 @@ public class RecordsResource {
             @Context UriInfo uri,
             @Context RoutingContext context) {
         AcceptHeader.requireJson(context);
-        return writer.json(context, lookUps.everything(kind, id, uri.getQueryParameters()));
+        LookUps.Everything found = lookUps.everything(kind, id, uri.getQueryParameters());
+        RequestVisits.of(context).made(found.made());
+        return writer.json(context, found);
     }
 
     /** The records that belong to one. */

@@ -46,7 +46,7 @@ class RedisQuotaTest {
             long start = System.nanoTime();
             boolean admitted = usages.of(client).request() == 0;
             assertThat(Duration.ofNanos(System.nanoTime() - start))
-                    .isLessThan(Duration.ofMillis(500));
+                    .isLessThan(Duration.ofMillis(900));
             return admitted;
         }
 
