@@ -3,12 +3,14 @@ package io.github.clinicaldata.format.x12;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.imsweb.x12.reader.X12Reader;
+import io.github.clinicaldata.format.x12.validate.Finding;
 import io.github.clinicaldata.format.x12.validate.X12Report;
 import io.github.clinicaldata.format.x12.validate.X12Validator;
 import io.github.clinicaldata.record.Knobs;
 import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.support.World;
 import io.github.clinicaldata.support.X12Files;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -88,6 +90,31 @@ class X12ValidityTest {
             assertThat(report.findings()).isEmpty();
             assertThat(report.groups()).isZero();
         }
+    }
+
+    @Test
+    void aGroup_mayHoldMoreThan99999Transactions() throws Exception {
+        String one = X12Files.text("276", World.POPULATION, 200, "per_transaction=1000");
+        int begin = one.indexOf("ST*");
+        int end = one.indexOf("GE*");
+        StringBuilder many = new StringBuilder(one.substring(0, begin));
+        int sets = 100_001;
+        for (int i = 1; i <= sets; i++) {
+            String number = String.format("%04d", i);
+            many.append("ST*997*").append(number).append("~SE*2*").append(number).append('~');
+        }
+        many.append(one.substring(end).replaceFirst("GE\\*1\\*", "GE*" + sets + "*"));
+
+        X12Report report =
+                X12Validator.validate(
+                        new ByteArrayInputStream(
+                                many.toString().getBytes(StandardCharsets.US_ASCII)),
+                        sets);
+
+        assertThat(report.transactions()).isEqualTo(sets);
+        assertThat(report.findings())
+                .extracting(Finding::code)
+                .doesNotContain("loop-occurs-over-maximum-times");
     }
 
     @Test

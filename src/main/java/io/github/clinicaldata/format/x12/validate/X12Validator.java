@@ -50,6 +50,9 @@ public final class X12Validator {
         /** One byte a character, so that any file can be read; others than ASCII are found. */
         private static final String CHARACTERS = "ISO-8859-1";
 
+        /** Transaction sets in a group, for whose number GE01 has six digits. */
+        private static final long MOST_TRANSACTIONS = 999_999;
+
         private final Findings findings;
         private final EnvelopeRules envelopes;
         private final @Nullable SubmissionReader submission;
@@ -60,6 +63,7 @@ public final class X12Validator {
         private long interchanges;
         private long groups;
         private long transactions;
+        private long transactionsInGroup;
         private long accepted;
         private long withErrors;
         private long segments;
@@ -125,9 +129,13 @@ public final class X12Validator {
                     ended = false;
                 }
                 case END_INTERCHANGE -> ended = true;
-                case START_GROUP -> groups++;
+                case START_GROUP -> {
+                    groups++;
+                    transactionsInGroup = 0;
+                }
                 case START_TRANSACTION -> {
                     transactions++;
+                    transactionsInGroup++;
                     findings.beginTransaction();
                     if (submission != null) {
                         submission.beginTransaction();
@@ -222,6 +230,12 @@ public final class X12Validator {
 
         private void error(EDIStreamEvent event, EDIStreamReader reader) {
             EDIStreamValidationError type = reader.getErrorType();
+            if (type == EDIStreamValidationError.LOOP_OCCURS_OVER_MAXIMUM_TIMES
+                    && "ST".contentEquals(reader.getText())
+                    && transactionsInGroup < MOST_TRANSACTIONS) {
+                // StAEDI counts to 99,999, GE01 has room for more
+                return;
+            }
             Location at = reader.getLocation();
             boolean ofSegment = event == EDIStreamEvent.SEGMENT_ERROR;
             String tag = ofSegment ? String.valueOf(reader.getText()) : at.getSegmentTag();

@@ -1,0 +1,80 @@
+package io.github.clinicaldata.bench;
+
+import io.github.clinicaldata.format.ByteSink;
+import io.github.clinicaldata.format.EncoderSession;
+import io.github.clinicaldata.format.StreamContext;
+import io.github.clinicaldata.record.Readers;
+import io.github.clinicaldata.record.RecordKind;
+import io.github.clinicaldata.record.RecordReader;
+import io.github.clinicaldata.record.RecordRelation;
+import io.github.clinicaldata.support.World;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * CPU of one thread a member with all that belongs to the member, found and written as JSON: what
+ * {@code GET /api/v1/members/{id}/everything} takes beside HTTP. Each member is of another block.
+ */
+public final class HistoryFigures {
+    private static final int MEMBERS = 500;
+    private static final int ROUNDS = 8;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private HistoryFigures() {}
+
+    /** Runs all measurements, the first rounds to warm up. */
+    public static void main(String... arguments) {
+        RecordKind<?> members = World.catalog().kind("members").orElseThrow();
+        for (int round = 0; round < ROUNDS; round++) {
+            double[] millis = new double[MEMBERS];
+            long bytes = 0;
+            for (int i = 0; i < MEMBERS; i++) {
+                long start = THREADS.getCurrentThreadCpuTime();
+                bytes += everything(members, (long) (round * MEMBERS + i) * 64 + i % 64);
+                millis[i] = (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
+            }
+            Arrays.sort(millis);
+            System.out.printf(
+                    Locale.ROOT,
+                    "round %d: mean %.2f ms, median %.2f, 95th percentile %.2f, %d bytes%n",
+                    round,
+                    Arrays.stream(millis).average().orElseThrow(),
+                    millis[MEMBERS / 2],
+                    millis[MEMBERS * 95 / 100],
+                    bytes / MEMBERS);
+        }
+    }
+
+    private static long everything(RecordKind<?> members, long member) {
+        Readers readers = new Readers(World.POPULATION);
+        long bytes = write(members, readers, member);
+        for (RecordRelation relation : World.catalog().relations(members)) {
+            bytes +=
+                    write(
+                            World.catalog().kind(relation.target()).orElseThrow(),
+                            readers,
+                            relation.finder().find(readers, member));
+        }
+        return bytes;
+    }
+
+    private static <R> long write(RecordKind<R> kind, Readers readers, long... indexes) {
+        ByteSink sink = new ByteSink(1 << 12);
+        EncoderSession<R> session =
+                World.format("json")
+                        .encoder(kind, kind.schema())
+                        .open(new StreamContext(World.POPULATION, 0));
+        RecordReader<R> reader = kind.generator().open(readers);
+        session.begin(sink);
+        for (long index : indexes) {
+            R record = reader.read(index);
+            if (record != null) {
+                session.write(record, sink);
+            }
+        }
+        session.end(sink);
+        return sink.size();
+    }
+}
