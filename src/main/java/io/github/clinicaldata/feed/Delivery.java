@@ -40,8 +40,6 @@ final class Delivery {
                         config.firstPause(), config.longestPause(), ThreadLocalRandom.current());
         breaker =
                 Guard.create()
-                        // names the metrics of the library: one for all feeds, to bound them
-                        .withDescription("feed")
                         .withCircuitBreaker()
                         .when(Delivery::isPassing)
                         .requestVolumeThreshold(config.breakerFailures())
