@@ -69,8 +69,7 @@ abstract class FeedTablesContract {
 
     private boolean add(Feed feed, String key) {
         return store.add(
-                new FeedStore.NewFeed(
-                        feed, Map.of("signing_key", "hush"), key, "ab".repeat(32)),
+                new FeedStore.NewFeed(feed, Map.of("signing_key", "hush"), key, "ab".repeat(32)),
                 MOST);
     }
 
@@ -182,7 +181,9 @@ abstract class FeedTablesContract {
         assertThat(paused.state()).isEqualTo(FeedState.PAUSED);
         assertThat(paused.trouble()).isNull();
         assertThat(paused.progress().lastIndex()).isEqualTo(1);
-        assertThat(leases.wishes()).extracting(FeedLeases.Wish::state).containsExactly(FeedState.PAUSED);
+        assertThat(leases.wishes())
+                .extracting(FeedLeases.Wish::state)
+                .containsExactly(FeedState.PAUSED);
         leases.release(feed.id());
         assertThat(leases.claim(NOW, LATER)).isEmpty();
         assertThat(store.resume(feed.id())).isTrue();

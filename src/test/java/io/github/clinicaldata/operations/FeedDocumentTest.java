@@ -55,8 +55,7 @@ class FeedDocumentTest {
         try (Endpoint endpoint = Endpoint.start()) {
             JsonNode content =
                     operation("post", FEEDS).node().at("/requestBody/content/application~1json");
-            ObjectNode body =
-                    content.path("examples").path("example").path("value").deepCopy();
+            ObjectNode body = content.path("examples").path("example").path("value").deepCopy();
             assertThat(document.validator(content.path("schema")).validate(body)).isEmpty();
             ((ObjectNode) body.path("target")).put("url", endpoint.url());
             Response taken =
@@ -78,20 +77,14 @@ class FeedDocumentTest {
                 }
             }
             fits(given().get(FEED, id), operation("get", FEED), 200);
-            fits(
-                    send("PATCH", FEED, id, "{\"rate\": \"200/s\"}"),
-                    operation("patch", FEED),
-                    200);
+            fits(send("PATCH", FEED, id, "{\"rate\": \"200/s\"}"), operation("patch", FEED), 200);
             String pause = FEED + "/pause";
             String resume = FEED + "/resume";
             fits(send("POST", pause, id, ""), operation("post", pause), 200);
             fits(send("POST", resume, id, ""), operation("post", resume), 200);
             fits(given().delete(FEED, id), operation("delete", FEED), 200);
             fits(send("POST", resume, id, ""), operation("post", resume), 409);
-            fits(
-                    send("PATCH", FEED, id, "{\"rate\": \"200/s\"}"),
-                    operation("patch", FEED),
-                    409);
+            fits(send("PATCH", FEED, id, "{\"rate\": \"200/s\"}"), operation("patch", FEED), 409);
             fits(given().get(FEED, "no-id"), operation("get", FEED), 404);
             assertThat(given().get(pause, id).statusCode()).isEqualTo(405);
         }

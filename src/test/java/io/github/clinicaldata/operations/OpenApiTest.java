@@ -91,7 +91,10 @@ class OpenApiTest {
                             assertThat(operation.id()).isNotEmpty();
                             assertThat(operation.node().path("tags")).isNotEmpty();
                             assertThat(document.examples(operation))
-                                    .anyMatch(example -> example.status().equals(operation.goodStatus()));
+                                    .anyMatch(
+                                            example ->
+                                                    example.status()
+                                                            .equals(operation.goodStatus()));
                         });
     }
 

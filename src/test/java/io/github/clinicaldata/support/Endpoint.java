@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** An HTTP server that keeps what is posted to it and answers as a test wants. */
 public final class Endpoint implements AutoCloseable {
     private final List<Posted> posted = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final int port;
-    private HttpServer server;
+    private @Nullable HttpServer server;
     private volatile Answering answering = (request, number) -> 200;
 
     private Endpoint(int port) {
@@ -32,13 +33,13 @@ public final class Endpoint implements AutoCloseable {
      */
     public record Posted(String path, Headers headers, byte[] body, int status, long nanos) {
         /** The value of a header, or null. */
-        public String header(String name) {
+        public @Nullable String header(String name) {
             return headers.getFirst(name);
         }
 
         /** The index of its first record. */
         public long firstIndex() {
-            return Long.parseLong(header("X-First-Index"));
+            return Long.parseLong(String.valueOf(header("X-First-Index")));
         }
     }
 
@@ -63,18 +64,22 @@ public final class Endpoint implements AutoCloseable {
     /** Listens again at the same port. */
     public void listen() {
         try {
-            server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 50);
+            HttpServer created = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 50);
+            created.setExecutor(threads);
+            created.createContext("/", this::answer);
+            created.start();
+            server = created;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.setExecutor(threads);
-        server.createContext("/", this::answer);
-        server.start();
     }
 
     /** Goes away with all connections. */
     public void die() {
-        server.stop(0);
+        HttpServer listening = server;
+        if (listening != null) {
+            listening.stop(0);
+        }
     }
 
     private void answer(HttpExchange request) throws IOException {

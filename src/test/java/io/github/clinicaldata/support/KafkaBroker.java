@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.AppInfoParser;
 import org.eclipse.aether.artifact.DefaultArtifact;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Kafka broker in a process of its own, of the client's release. Its jars come from the
@@ -25,7 +26,7 @@ public final class KafkaBroker implements AutoCloseable {
 
     private final Path directory;
     private final int port = S3Server.freePort();
-    private Process process;
+    private @Nullable Process process;
 
     private KafkaBroker(Path directory) {
         this.directory = directory;
@@ -92,7 +93,7 @@ public final class KafkaBroker implements AutoCloseable {
     /** Starts it again, with what it had. */
     public void start() {
         try {
-            process =
+            Process started =
                     new ProcessBuilder(
                                     Path.of(System.getProperty("java.home"), "bin", "java")
                                             .toString(),
@@ -107,7 +108,8 @@ public final class KafkaBroker implements AutoCloseable {
                                     ProcessBuilder.Redirect.appendTo(
                                             directory.resolve("log").toFile()))
                             .start();
-            awaitConnections();
+            process = started;
+            awaitConnections(started);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -116,9 +118,9 @@ public final class KafkaBroker implements AutoCloseable {
         }
     }
 
-    private void awaitConnections() throws InterruptedException {
+    private void awaitConnections(Process started) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE_NANOS;
-        while (System.nanoTime() < end && process.isAlive()) {
+        while (System.nanoTime() < end && started.isAlive()) {
             try (Socket socket = new Socket()) {
                 socket.connect(new InetSocketAddress("127.0.0.1", port), 1000);
                 return;
@@ -136,9 +138,13 @@ public final class KafkaBroker implements AutoCloseable {
 
     /** Kills it. */
     public void kill() {
-        process.destroyForcibly();
+        Process running = process;
+        if (running == null) {
+            return;
+        }
+        running.destroyForcibly();
         try {
-            process.waitFor();
+            running.waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

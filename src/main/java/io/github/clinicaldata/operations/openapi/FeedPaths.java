@@ -83,8 +83,7 @@ final class FeedPaths implements PathGroup {
                 .content(
                         OASFactory.createContent()
                                 .addMediaType(
-                                        JSON,
-                                        Responses.shown(schema, Examples.of(name, example))));
+                                        JSON, Responses.shown(schema, Examples.of(name, example))));
     }
 
     private Operation submit() {
@@ -100,8 +99,7 @@ final class FeedPaths implements PathGroup {
                         "The records are those of the stream with the same parameters, in its"
                                 + " order, each at least once.")
                 .addParameter(FeedParameters.key())
-                .requestBody(
-                        body(schemas.body(), "Members to an HTTP endpoint", feeds.body()))
+                .requestBody(body(schemas.body(), "Members to an HTTP endpoint", feeds.body()))
                 .responses(
                         ProblemResponses.on(
                                 OASFactory.createAPIResponses().addAPIResponse("202", taken),

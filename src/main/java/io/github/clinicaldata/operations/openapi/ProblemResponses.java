@@ -108,8 +108,7 @@ final class ProblemResponses {
                 components,
                 Problem.CONFLICT,
                 "POST " + FeedPaths.PATH + "/" + FeedExamples.ID + "/resume",
-                new HttpProblem(
-                        409, "CONFLICT", "The feed is done; it can't go on", List.of()));
+                new HttpProblem(409, "CONFLICT", "The feed is done; it can't go on", List.of()));
         String generate = "POST /api/v1/" + kind.name() + "/generate";
         add(components, Problem.UNSUPPORTED, generate, HttpProblem.ofStatus(415, "POST", generate));
         add(

@@ -80,8 +80,7 @@ class FeedRefusalTest {
                         "http://user:pass@8.8.8.8",
                         "file:///etc/passwd",
                         "gopher://8.8.8.8")) {
-            HttpResponse<byte[]> answer =
-                    target("{\"type\": \"http\", \"url\": \"" + url + "\"}");
+            HttpResponse<byte[]> answer = target("{\"type\": \"http\", \"url\": \"" + url + "\"}");
             if (answer.statusCode() != 422 || !field(answer).equals("target.url")) {
                 problems.add(url + ": " + FeedClient.text(answer));
             }
@@ -163,14 +162,19 @@ class FeedRefusalTest {
     @Test
     void list_takesOnlyWhatItKnows() {
         for (String query :
-                List.of("status=sleeping", "kind=x", "target=smtp", "limit=0", "cursor=x", "page=1")) {
+                List.of(
+                        "status=sleeping",
+                        "kind=x",
+                        "target=smtp",
+                        "limit=0",
+                        "cursor=x",
+                        "page=1")) {
             HttpResponse<byte[]> answer =
                     client.send("GET", FeedClient.PATH + "?" + query, "", "X-API-Key", key);
             assertThat(answer.statusCode()).as(query).isEqualTo(422);
             assertThat(field(answer)).isEqualTo(query.split("=", -1)[0]);
         }
-        JsonNode page =
-                JobClient.data(client.send("GET", FeedClient.PATH, "", "X-API-Key", key));
+        JsonNode page = JobClient.data(client.send("GET", FeedClient.PATH, "", "X-API-Key", key));
         assertThat(page.path("feeds").isArray()).isTrue();
     }
 }

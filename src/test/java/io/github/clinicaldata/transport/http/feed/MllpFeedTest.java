@@ -152,8 +152,7 @@ class MllpFeedTest {
     @Test
     void rejectedMessage_isPassedOver_whereTheClientWantsThat() {
         answering = number -> number == 3 ? AcknowledgmentCode.AR : AcknowledgmentCode.AA;
-        JsonNode done =
-                client.await(submit(", \"count\": 6, \"on_refusal\": \"skip\""), "done");
+        JsonNode done = client.await(submit(", \"count\": 6, \"on_refusal\": \"skip\""), "done");
 
         assertThat(done.at("/progress/records_sent").asInt()).isEqualTo(5);
         assertThat(done.at("/progress/records_refused").asInt()).isEqualTo(1);
