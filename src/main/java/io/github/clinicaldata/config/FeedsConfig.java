@@ -3,6 +3,7 @@ package io.github.clinicaldata.config;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -85,4 +86,10 @@ public interface FeedsConfig {
      * default: a broker tells its clients where to go on, so it has to be trusted.
      */
     Optional<List<String>> kafkaBrokers();
+
+    /**
+     * A file of PEM certificates, of those who may vouch for targets with TLS; empty for those whom
+     * the JVM trusts.
+     */
+    Optional<Path> trustedCertificates();
 }

@@ -187,21 +187,29 @@ final class FeedWorkers {
         }
         Thread thread = thread("feed-" + feed.id(), () -> run(run));
         running.put(feed.id(), new Running(run, thread));
+        if (stopping) {
+            run.stop();
+        }
         thread.start();
     }
 
     private void run(FeedRun run) {
         UUID id = run.feed().id();
+        boolean free = false;
         try {
-            if (opener.run(run)) {
-                leases.release(id);
-            }
-        } catch (DatabaseUnavailableException e) {
-            LOG.debugf("Feed %s is free when its lease ends", id);
+            free = opener.run(run);
         } finally {
+            // before the feed is free, when the keeper may begin another run of it
             running.remove(id);
-            news.release();
         }
+        if (free) {
+            try {
+                leases.release(id);
+            } catch (DatabaseUnavailableException e) {
+                LOG.debugf("Feed %s is free when its lease ends", id);
+            }
+        }
+        news.release();
     }
 
     /** The run of a feed on this server, if there is one. */
