@@ -2,6 +2,7 @@ package io.github.clinicaldata.feed;
 
 import io.github.clinicaldata.feed.target.TargetSettings;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ public record Feed(
 
         /** How it is written. */
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -40,7 +40,7 @@ final class FeedRun implements Delivery.Events {
     private final long start = System.nanoTime();
     private volatile Feed.Progress progress;
     private volatile @Nullable Delivery delivery;
-    private volatile @Nullable String trouble;
+    private @Nullable String trouble;
     private volatile @Nullable FeedState ending;
     private int recorded;
 
@@ -100,11 +100,6 @@ final class FeedRun implements Delivery.Events {
     /** How far the feed is. */
     Feed.Progress progress() {
         return progress;
-    }
-
-    /** What it waits for, or null. */
-    @Nullable String trouble() {
-        return patience.trouble() == null ? trouble : patience.trouble();
     }
 
     /** Whether the circuit breaker lets nothing through. */

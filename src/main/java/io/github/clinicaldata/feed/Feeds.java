@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** What clients do with feeds. All of it may block. */
 @Singleton
 public final class Feeds {
-    /** Parameters of streams that feeds do not take. */
-    public static final java.util.List<String> OF_STREAMS_ONLY = java.util.List.of("resume_after");
-
     private final FeedPlans plans;
     private final FeedStore store;
     private final FeedWorkers workers;

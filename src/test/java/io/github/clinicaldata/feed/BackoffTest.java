@@ -3,6 +3,7 @@ package io.github.clinicaldata.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,7 @@ class BackoffTest {
                     new Backoff(
                             Duration.ofMillis(1_000),
                             Duration.ofSeconds(30),
-                            new java.util.SplittableRandom(i));
+                            new SplittableRandom(i));
             long pause = backoff.nextMillis();
             assertThat(pause).isBetween(0L, 1_000L);
             sum += pause;

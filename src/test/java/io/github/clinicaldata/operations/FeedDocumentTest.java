@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.clinicaldata.support.Endpoint;
-import io.github.clinicaldata.transport.http.job.SmallParts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Takes on the feed that the document shows, and compares the answers with its schemas. */
 @QuarkusTest
-@TestProfile(SmallParts.class)
+@TestProfile(RandomPorts.class)
 class FeedDocumentTest {
     private static final String FEEDS = "/api/v1/feeds";
     private static final String FEED = FEEDS + "/{id}";
