@@ -3,17 +3,23 @@ package io.github.clinicaldata.transport.http.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.clinicaldata.security.audit.AuditEvent;
+import io.github.clinicaldata.security.audit.AuditOutcome;
 import io.github.clinicaldata.support.Endpoint;
+import io.github.clinicaldata.transport.http.RememberedAudit;
 import io.github.clinicaldata.transport.http.job.JobClient;
 import io.github.clinicaldata.transport.http.job.SmallParts;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -32,6 +38,7 @@ class HttpFeedTest {
     private static final String KEY = "a-signing-key-of-some-length";
 
     @TestHTTPResource URI base;
+    @Inject RememberedAudit audit;
 
     private FeedClient client;
     private Endpoint endpoint;
@@ -360,5 +367,48 @@ class HttpFeedTest {
         assertThat(running.at("/progress/records_sent").asInt())
                 .isLessThanOrEqualTo(endpoint.posted().size() * 10);
         assertThat(most[0]).isEqualTo(1);
+    }
+
+    @Test
+    void sameKey_bringsTheSameFeed_andWithAnotherRequestIsRefused() {
+        String key = UUID.randomUUID().toString();
+        JsonNode first = JobClient.data(client.post(body("\"count\": 1"), "Idempotency-Key", key));
+        JsonNode again = JobClient.data(client.post(body("\"count\": 1"), "Idempotency-Key", key));
+        assertThat(again.path("id")).isEqualTo(first.path("id"));
+        HttpResponse<byte[]> other = client.post(body("\"count\": 2"), "Idempotency-Key", key);
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(FeedClient.text(other)).contains("KEY_REUSED");
+        client.await(first, "done");
+        assertThat(endpoint.taken()).hasSize(1);
+    }
+
+    @Test
+    void runOfAFeed_isToldToTheAuditLog_withoutItsSecrets() {
+        String request = UUID.randomUUID().toString();
+        String body =
+                """
+                {"kind": "members", "count": 25, "seed": 7, "batch": 10,
+                 "target": {"type": "http", "url": "%s?token=hush-1", "signing_key": "%s"}}
+                """
+                        .formatted(endpoint.url(), KEY);
+        JsonNode feed = JobClient.data(client.post(body, "X-Request-ID", request));
+        client.await(feed, "done");
+
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> audit.all(request).size() == 2);
+        AuditEvent event =
+                audit.all(request).stream()
+                        .filter(each -> each.transport().equals("feed"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(event.path()).endsWith(feed.path("id").asText());
+        assertThat(event.population()).startsWith("seed=7;");
+        assertThat(event.range()).isEqualTo("members 0-24");
+        assertThat(event.records()).isEqualTo(25);
+        assertThat(event.bytes()).isEqualTo(endpoint.takenOnce().length);
+        assertThat(event.status()).isEqualTo("done");
+        assertThat(event.outcome()).isEqualTo(AuditOutcome.COMPLETE);
+        assertThat(audit.all(request).toString() + feed).doesNotContain("hush").doesNotContain(KEY);
     }
 }

@@ -11,6 +11,7 @@ public final class SmallParts implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.ofEntries(
+                Map.entry("test.audit", "true"),
                 Map.entry("quarkus.http.test-port", "0"),
                 Map.entry("quarkus.grpc.server.test-port", "0"),
                 Map.entry("clinical.limits.barren-scan", "20000"),
