@@ -47,7 +47,7 @@ public final class Endpoint implements AutoCloseable {
     @FunctionalInterface
     public interface Answering {
         /**
-         * The status; less than 0 to close the connection without an answer.
+         * The status; less than 0 to close the connection without an answer, 0 after one.
          *
          * @param number of the request, from 1
          */

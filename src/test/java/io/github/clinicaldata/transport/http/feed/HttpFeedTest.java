@@ -263,7 +263,11 @@ class HttpFeedTest {
     @ParameterizedTest
     @ValueSource(ints = {401, 404, 302})
     void hopelessTarget_letsTheFeedFail_andAResumedFeedGoesOn(int status) {
-        endpoint.answering((request, number) -> number == 2 ? status : 200);
+        endpoint.answering(
+                (request, number) -> {
+                    request.getResponseHeaders().add("Location", "/stolen");
+                    return number == 2 ? status : 200;
+                });
         JsonNode feed = client.submit(body("\"count\": 30, \"batch\": 10"));
         JsonNode failed = client.await(feed, "failed");
         assertThat(failed.path("error").asText()).contains("answered " + status);
@@ -271,8 +275,30 @@ class HttpFeedTest {
         client.tell(feed, "POST", "/resume", "");
         client.await(feed, "done");
 
+        assertThat(endpoint.posted()).extracting(Endpoint.Posted::path).containsOnly("/intake");
         assertThat(text(endpoint.takenOnce()))
                 .isEqualTo(text(client.get("/api/v1/members/stream?count=30")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 1_000_000})
+    void endpointWhoseAnswerDoesNotEnd_hasTakenTheBatchNevertheless(int bytes) {
+        endpoint.answering(
+                (request, number) -> {
+                    request.sendResponseHeaders(201, 2_000_000);
+                    request.getResponseBody().write(new byte[bytes]);
+                    request.getResponseBody().flush();
+                    Thread.sleep(bytes == 1 ? 1_200 : 0);
+                    return 0;
+                });
+        client.await(client.submit(body("\"count\": 20, \"batch\": 10")), "done");
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> endpoint.posted().size() >= 2);
+
+        assertThat(endpoint.posted())
+                .extracting(Endpoint.Posted::firstIndex)
+                .containsExactly(0L, 10L);
     }
 
     @Test
