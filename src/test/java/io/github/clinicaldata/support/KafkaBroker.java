@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.security.plain.PlainLoginModule;
 import org.apache.kafka.common.utils.AppInfoParser;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,14 @@ import org.jspecify.annotations.Nullable;
  * repository when a test asks for them and are on no class path but its own.
  */
 public final class KafkaBroker implements AutoCloseable {
+    /** The password of the user {@code feeds}. */
+    public static final String PASSWORD = "pass\"word";
+
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(180);
 
     private final Path directory;
     private final int port = S3Server.freePort();
+    private final int saslPort = S3Server.freePort();
     private @Nullable Process process;
 
     private KafkaBroker(Path directory) {
@@ -57,9 +62,12 @@ public final class KafkaBroker implements AutoCloseable {
                 process.roles=broker,controller
                 node.id=1
                 controller.quorum.voters=1@127.0.0.1:%1$d
-                listeners=PLAINTEXT://127.0.0.1:%2$d,CONTROLLER://127.0.0.1:%1$d
+                listeners=PLAINTEXT://127.0.0.1:%2$d,SASL://127.0.0.1:%3$d,CONTROLLER://127.0.0.1:%1$d
+                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,SASL:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT
+                sasl.enabled.mechanisms=PLAIN
+                listener.name.sasl.plain.sasl.jaas.config=%5$s required user_feeds="pass\\\\"word";
                 controller.listener.names=CONTROLLER
-                log.dirs=%3$s
+                log.dirs=%4$s
                 num.partitions=3
                 offsets.topic.replication.factor=1
                 transaction.state.log.replication.factor=1
@@ -68,7 +76,12 @@ public final class KafkaBroker implements AutoCloseable {
                 broker.session.timeout.ms=2000
                 broker.heartbeat.interval.ms=200
                 """
-                        .formatted(controller, port, data));
+                        .formatted(
+                                controller,
+                                port,
+                                saslPort,
+                                data,
+                                PlainLoginModule.class.getName()));
     }
 
     private static String classPath() {
@@ -136,6 +149,11 @@ public final class KafkaBroker implements AutoCloseable {
     /** Where it listens. */
     public String address() {
         return "127.0.0.1:" + port;
+    }
+
+    /** Where it listens to the user {@code feeds} with the password {@value #PASSWORD}. */
+    public String saslAddress() {
+        return "127.0.0.1:" + saslPort;
     }
 
     /** Kills it. */

@@ -163,4 +163,23 @@ class KafkaFeedTest {
         }
         assertThat(first).hasSize(3000);
     }
+
+    @Test
+    void userIsTold_andAWrongPasswordLetsTheFeedFail() {
+        JsonNode good = secured(KafkaBroker.PASSWORD);
+        client.await(good, "done");
+        assertThat(messages("secured", 20)).hasSize(20);
+        JsonNode bad = client.await(secured("hush"), "failed");
+        assertThat(bad.path("error").asText()).contains("Authentication failed");
+        assertThat(bad.toString()).doesNotContain("hush").contains("***");
+    }
+
+    private JsonNode secured(String password) {
+        return client.submit(
+                """
+                {"kind": "members", "count": 20, "target": {"type": "kafka", "topic": "secured",
+                 "bootstrap_servers": ["%s"], "username": "feeds", "password": "%s"}}
+                """
+                        .formatted(broker.saslAddress(), password.replace("\"", "\\\"")));
+    }
 }
