@@ -51,7 +51,6 @@ public final class Feeds {
         TargetKind target = targets.named(request.targetType());
         GenerationPlan<?> plan = plans.check(request.kind(), request.parameters(), target);
         int batch = batch(request, target, plan.pace());
-        targets.check(target, request.target());
         String key = request.key();
         String digest = request.digest();
         if (key != null) {
@@ -60,6 +59,7 @@ public final class Feeds {
                 return known.get();
             }
         }
+        targets.check(target, request.target());
         Feed feed = feed(request, target, plan, batch);
         FeedStore.NewFeed added =
                 new FeedStore.NewFeed(feed, targets.hidden(target, request.target()), key, digest);
