@@ -21,6 +21,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
@@ -248,15 +249,17 @@ class HttpFeedTest {
 
     @Test
     void silentTarget_isGivenUpInTime_andTriedAgain() {
+        AtomicBoolean silent = new AtomicBoolean(true);
         endpoint.answering(
                 (request, number) -> {
-                    if (number == 1) {
+                    if (silent.get()) {
                         Thread.sleep(2_500);
                     }
                     return 200;
                 });
         JsonNode feed = client.submit(body("\"count\": 3"));
         assertThat(client.await(feed, "waiting").path("waits_for").asText()).contains("No answer");
+        silent.set(false);
         client.await(feed, "done");
     }
 
