@@ -29,8 +29,8 @@ CREATE TABLE feeds (
     -- who asked for it
     request_id VARCHAR(200) NOT NULL,
     key_id VARCHAR(100),
-    key_name VARCHAR(200),
-    address VARCHAR(100) NOT NULL,
+    key_name VARCHAR(255),
+    address VARCHAR(255) NOT NULL,
     -- who runs the feed, and until when others leave it alone
     owner UUID,
     lease_until TIMESTAMP WITH TIME ZONE
