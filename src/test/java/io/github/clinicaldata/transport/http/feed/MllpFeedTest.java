@@ -11,6 +11,7 @@ import ca.uhn.hl7v2.app.HL7Service;
 import ca.uhn.hl7v2.model.Message;
 import ca.uhn.hl7v2.protocol.ReceivingApplication;
 import ca.uhn.hl7v2.util.Terser;
+import ca.uhn.hl7v2.util.idgenerator.InMemoryIDGenerator;
 import ca.uhn.hl7v2.validation.impl.ValidationContextFactory;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.clinicaldata.support.S3Server;
@@ -57,6 +58,8 @@ class MllpFeedTest {
     static void listen() throws InterruptedException {
         hapi = new DefaultHapiContext();
         hapi.setValidationContext(ValidationContextFactory.noValidation());
+        // the default keeps a file in the working directory
+        hapi.getParserConfiguration().setIdGenerator(new InMemoryIDGenerator());
         listener = hapi.newServer(PORT, false);
         listener.registerApplication(application());
         listener.startAndWait();
