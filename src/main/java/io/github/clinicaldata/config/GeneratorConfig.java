@@ -35,6 +35,9 @@ public interface GeneratorConfig {
     /** How jobs run. */
     JobsConfig jobs();
 
+    /** How feeds run. */
+    FeedsConfig feeds();
+
     /** Where the files of jobs are kept. */
     StorageConfig storage();
 

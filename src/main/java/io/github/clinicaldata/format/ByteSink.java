@@ -56,6 +56,11 @@ public final class ByteSink {
         return buffer[at];
     }
 
+    /** The buffer itself, of which the first {@link #size()} bytes were written. */
+    public byte[] buffer() {
+        return buffer;
+    }
+
     /** A copy of what was written. */
     public byte[] toByteArray() {
         return Arrays.copyOf(buffer, position);

@@ -32,6 +32,25 @@ public interface RecordFormat {
     boolean singleLineRecords();
 
     /**
+     * How many of the first bytes of a record are there only to tell it from others in a stream; a
+     * message that holds one record goes without them.
+     */
+    default int separatorBefore(byte[] bytes, int start) {
+        return 0;
+    }
+
+    /**
+     * How many of the last bytes of a record are there only to tell it from others in a stream: the
+     * line break of a text.
+     */
+    default int separatorAfter(byte[] bytes, int start, int end) {
+        if (!textual() || end <= start || bytes[end - 1] != '\n') {
+            return 0;
+        }
+        return end - 1 > start && bytes[end - 2] == '\r' ? 2 : 1;
+    }
+
+    /**
      * Whether records can be written without some of their fields. Standards say themselves what a
      * message holds.
      */

@@ -1,14 +1,14 @@
 package io.github.clinicaldata.job;
 
+import static io.github.clinicaldata.database.Sql.update;
 import static io.github.clinicaldata.job.JobRows.COLUMNS;
 import static io.github.clinicaldata.job.JobRows.select;
-import static io.github.clinicaldata.job.JobRows.update;
 
 import io.github.clinicaldata.database.Database;
+import io.github.clinicaldata.database.Sql;
 import io.github.clinicaldata.job.storage.FilePart;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -114,30 +114,22 @@ final class JobLeases {
         String sql =
                 "SELECT number, size_bytes, sha256, tag FROM job_parts WHERE job_id = ? ORDER BY"
                         + " number";
-        return database.call(
-                connection -> {
-                    try (PreparedStatement statement = JobRows.prepare(connection, sql, id);
-                            ResultSet rows = statement.executeQuery()) {
-                        return parts(rows);
-                    }
-                });
-    }
-
-    private static List<FilePart> parts(ResultSet rows) throws SQLException {
+        List<FilePart> recorded =
+                database.call(connection -> Sql.select(connection, JobLeases::part, sql, id));
         List<FilePart> parts = new ArrayList<>();
         long offset = 0;
-        while (rows.next()) {
+        for (FilePart each : recorded) {
             FilePart part =
-                    new FilePart(
-                            rows.getInt(1),
-                            offset,
-                            rows.getInt(2),
-                            rows.getString(3),
-                            rows.getString(4));
+                    new FilePart(each.number(), offset, each.length(), each.sha256(), each.tag());
             parts.add(part);
             offset = part.end();
         }
         return parts;
+    }
+
+    /** A part, whose place in the file follows from those before it. */
+    private static FilePart part(ResultSet row) throws SQLException {
+        return new FilePart(row.getInt(1), 0, row.getInt(2), row.getString(3), row.getString(4));
     }
 
     /** Records a part; again is the same as once. */

@@ -3,15 +3,11 @@ package io.github.clinicaldata.job;
 import io.github.clinicaldata.config.GeneratorConfig;
 import io.github.clinicaldata.config.JobsConfig;
 import io.github.clinicaldata.plan.GenerationPlan;
-import io.github.clinicaldata.plan.IndexSequence;
 import io.github.clinicaldata.plan.PlanRejected;
-import io.github.clinicaldata.plan.PlanRequest;
 import io.github.clinicaldata.plan.Planner;
+import io.github.clinicaldata.plan.StoredParameters;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The plans of jobs: those of streams, but for what only makes sense while a client listens. */
 @Singleton
@@ -37,51 +33,17 @@ final class JobPlans {
             }
         }
         GenerationPlan<?> plan = plan(kind, parameters);
-        if (records(plan) > config.maxRecords()) {
+        if (plan.mostRecords() > config.maxRecords()) {
             throw new PlanRejected.InvalidValue(
                     "count",
                     "asks for %d records; a job makes %d at most"
-                            .formatted(records(plan), config.maxRecords()));
+                            .formatted(plan.mostRecords(), config.maxRecords()));
         }
         return plan;
     }
 
     /** The plan of a job whose parameters were checked before. */
     GenerationPlan<?> plan(String kind, Map<String, String> parameters) {
-        Map<String, List<String>> lists = new LinkedHashMap<>();
-        parameters.forEach((name, value) -> lists.put(name, List.of(value)));
-        return planner.plan(
-                new PlanRequest(
-                        kind,
-                        PlanRequest.Shape.STREAM,
-                        lists,
-                        List.of(),
-                        "ndjson",
-                        format -> true,
-                        null));
-    }
-
-    /** How many records a plan makes at most. */
-    static long records(GenerationPlan<?> plan) {
-        IndexSequence indexes = plan.indexes();
-        long looked = Math.max(0, indexes.until() - indexes.from());
-        long share = indexes.stride() == 1 ? looked : looked / indexes.stride() + indexes.block();
-        return Math.min(plan.remaining(), share);
-    }
-
-    /**
-     * A job's parameters with those that would follow from settings, so that they mean the same
-     * after the settings have changed.
-     */
-    static Map<String, String> pinned(GenerationPlan<?> plan, Map<String, String> given) {
-        Map<String, String> pinned = new TreeMap<>(given);
-        pinned.put("format", plan.format().name());
-        pinned.put("seed", String.valueOf(plan.population().seed()));
-        pinned.put("epoch", plan.population().epoch().toString());
-        pinned.put("as_of", plan.population().asOf().toString());
-        if (!given.containsKey("count") && !given.containsKey("until")) {
-            pinned.put("count", String.valueOf(records(plan)));
-        }
-        return pinned;
+        return planner.plan(StoredParameters.request(kind, parameters, format -> true));
     }
 }

@@ -9,6 +9,8 @@ import io.github.clinicaldata.stream.Chunk;
 import io.github.clinicaldata.stream.ChunkSource;
 import io.github.clinicaldata.stream.NoMatchException;
 import io.github.clinicaldata.stream.StreamObserver;
+import io.github.clinicaldata.work.Patience;
+import io.github.clinicaldata.work.StoppedException;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;

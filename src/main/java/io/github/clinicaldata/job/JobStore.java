@@ -1,19 +1,21 @@
 package io.github.clinicaldata.job;
 
+import static io.github.clinicaldata.database.Sql.update;
 import static io.github.clinicaldata.job.JobRows.COLUMNS;
 import static io.github.clinicaldata.job.JobRows.select;
-import static io.github.clinicaldata.job.JobRows.update;
 
 import io.github.clinicaldata.database.Database;
 import io.github.clinicaldata.database.DatabaseUnavailableException;
+import io.github.clinicaldata.database.Sql;
+import io.github.clinicaldata.work.ListPosition;
+import io.github.clinicaldata.work.WorkRejected;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,7 @@ final class JobStore {
      * Adds a job unless too many wait.
      *
      * @return false when its key is there already
-     * @throws JobRejected.QueueFull when as many wait as may
+     * @throws WorkRejected.QueueFull when as many wait as may
      */
     synchronized boolean add(NewJob added, int mostQueued) {
         try {
@@ -59,13 +61,14 @@ final class JobStore {
 
     private static boolean insert(Connection connection, NewJob added, int mostQueued)
             throws SQLException {
-        try (PreparedStatement statement =
-                        connection.prepareStatement(
-                                "SELECT COUNT(*) FROM generation_jobs WHERE status = 'queued'");
-                ResultSet rows = statement.executeQuery()) {
-            if (rows.next() && rows.getLong(1) >= mostQueued) {
-                throw new JobRejected.QueueFull(mostQueued);
-            }
+        List<Long> queued =
+                Sql.select(
+                        connection,
+                        row -> row.getLong(1),
+                        "SELECT COUNT(*) FROM generation_jobs WHERE status = 'queued'");
+        if (queued.get(0) >= mostQueued) {
+            throw new WorkRejected.QueueFull(
+                    mostQueued + " jobs wait already; try again once one has begun");
         }
         Job job = added.job();
         update(
@@ -76,7 +79,7 @@ final class JobStore {
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 job.id(),
                 job.kind(),
-                JobRows.text(job.parameters()),
+                Sql.json(job.parameters()),
                 job.state().word(),
                 job.format(),
                 job.recordCount(),
@@ -105,17 +108,20 @@ final class JobStore {
         String sql = "SELECT id, request_sha256 FROM generation_jobs WHERE idempotency_key = ?";
         return database.call(
                 connection -> {
-                    UUID id;
-                    String digest;
-                    try (PreparedStatement statement = JobRows.prepare(connection, sql, key);
-                            ResultSet rows = statement.executeQuery()) {
-                        if (!rows.next()) {
-                            return Optional.empty();
-                        }
-                        id = rows.getObject(1, UUID.class);
-                        digest = rows.getString(2);
+                    List<Map.Entry<UUID, String>> found =
+                            Sql.select(
+                                    connection,
+                                    row ->
+                                            Map.entry(
+                                                    row.getObject(1, UUID.class), row.getString(2)),
+                                    sql,
+                                    key);
+                    if (found.isEmpty()) {
+                        return Optional.empty();
                     }
-                    return find(connection, id).map(job -> new Known(job, digest));
+                    Map.Entry<UUID, String> entry = found.get(0);
+                    return find(connection, entry.getKey())
+                            .map(job -> new Known(job, entry.getValue()));
                 });
     }
 
@@ -147,7 +153,11 @@ final class JobStore {
             return new JobQuery.Page(found, null);
         }
         List<Job> page = found.subList(0, query.limit());
-        return new JobQuery.Page(page, JobQuery.Position.of(page.get(page.size() - 1)));
+        return new JobQuery.Page(page, position(page.get(page.size() - 1)));
+    }
+
+    private static ListPosition position(Job job) {
+        return new ListPosition(job.times().created(), job.id());
     }
 
     /** Gives up a job that is not finished. Returns whether it was so. */

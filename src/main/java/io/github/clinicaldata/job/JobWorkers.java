@@ -8,6 +8,7 @@ import io.github.clinicaldata.job.storage.FileStore;
 import io.github.clinicaldata.stream.Framing;
 import io.github.clinicaldata.stream.StreamMetrics;
 import io.github.clinicaldata.stream.Streams;
+import io.github.clinicaldata.work.StoppedException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;

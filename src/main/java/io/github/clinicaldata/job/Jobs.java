@@ -6,6 +6,8 @@ import io.github.clinicaldata.job.storage.FileStore;
 import io.github.clinicaldata.job.storage.Sha256;
 import io.github.clinicaldata.plan.GenerationPlan;
 import io.github.clinicaldata.plan.PlanRejected;
+import io.github.clinicaldata.plan.StoredParameters;
+import io.github.clinicaldata.work.WorkRejected;
 import io.smallrye.mutiny.Multi;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
@@ -75,7 +77,7 @@ public final class Jobs {
      * Takes on a job, once it is checked. The same key with the same request brings the same job.
      *
      * @throws PlanRejected when no such stream could be made
-     * @throws JobRejected when too many jobs wait, or the key came with another request
+     * @throws WorkRejected when too many jobs wait, or the key came with another request
      */
     public Job submit(Request request) {
         GenerationPlan<?> plan = plans.check(request.kind(), request.parameters());
@@ -90,7 +92,7 @@ public final class Jobs {
         JobStore.NewJob added =
                 new JobStore.NewJob(job, key, request.digest(), files.location(job.fileName()));
         if (!store.add(added, config.maxQueued()) && key != null) {
-            return known(key, request.digest()).orElseThrow(JobRejected.KeyReused::new);
+            return known(key, request.digest()).orElseThrow(WorkRejected.KeyReused::new);
         }
         workers.wake();
         return job;
@@ -99,7 +101,7 @@ public final class Jobs {
     private Optional<Job> known(String key, String digest) {
         Optional<JobStore.Known> known = store.findByKey(key);
         if (known.isPresent() && !known.get().digest().equals(digest)) {
-            throw new JobRejected.KeyReused();
+            throw new WorkRejected.KeyReused();
         }
         return known.map(JobStore.Known::job);
     }
@@ -111,10 +113,10 @@ public final class Jobs {
         return new Job(
                 id,
                 plan.kind().name(),
-                JobPlans.pinned(plan, request.parameters()),
+                StoredParameters.pinned(plan, request.parameters()),
                 JobState.QUEUED,
                 plan.format().name(),
-                JobPlans.records(plan),
+                plan.mostRecords(),
                 0,
                 name,
                 0,
@@ -173,7 +175,7 @@ public final class Jobs {
      * The finished job of a file.
      *
      * @throws PlanRejected.NotFound when there is none, or it is not finished
-     * @throws JobRejected.FileGone when the file is past its time
+     * @throws WorkRejected.Gone when the file is past its time
      */
     public Job ofFile(String name) {
         Matcher matcher = FILE_NAME.matcher(name);
@@ -187,7 +189,10 @@ public final class Jobs {
         }
         return switch (job.get().state()) {
             case DONE -> job.get();
-            case EXPIRED -> throw new JobRejected.FileGone();
+            case EXPIRED ->
+                    throw new WorkRejected.Gone(
+                            "The file is past its time and gone; the same request makes"
+                                    + " it again");
             case QUEUED, RUNNING, FAILED, CANCELLED ->
                     throw new PlanRejected.NotFound(
                             "file",

@@ -41,4 +41,32 @@ public record GenerationPlan<R>(
     public long remaining() {
         return count == Long.MAX_VALUE ? count : count - sentBefore;
     }
+
+    /** How many records there are at most, as far as the indexes tell. */
+    public long mostRecords() {
+        long looked = Math.max(0, indexes.until() - indexes.from());
+        long share = indexes.stride() == 1 ? looked : looked / indexes.stride() + indexes.block();
+        return Math.min(remaining(), share);
+    }
+
+    /**
+     * The rest of the plan.
+     *
+     * @param index of the last record that was sent
+     * @param sent how many records were sent
+     */
+    public GenerationPlan<R> resumedAfter(long index, long sent) {
+        return new GenerationPlan<>(
+                kind,
+                format,
+                encoder,
+                options,
+                population,
+                indexes.resumedAfter(index),
+                count,
+                Math.min(sent, count),
+                filter,
+                barrenScan,
+                pace);
+    }
 }

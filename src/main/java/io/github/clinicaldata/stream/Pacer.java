@@ -10,14 +10,15 @@ import io.github.clinicaldata.record.random.RandomStream;
  * first index alone, so that shards do not burst together; a client that reads too slowly gets what
  * was due in between as soon as it reads again.
  */
-final class Pacer {
+public final class Pacer {
     private static final double NANOS = 1e9;
 
     private final Pace pace;
     private final RandomStream gaps = new RandomStream();
     private double nextDue;
 
-    Pacer(Pace pace, long seed, long firstIndex) {
+    /** A pacer of records that begin at an index. */
+    public Pacer(Pace pace, long seed, long firstIndex) {
         this.pace = pace;
         gaps.reset(RandomKey.of(seed, "arrivals").at(firstIndex), Aspect.named("gap"));
         nextDue = step();
@@ -32,7 +33,7 @@ final class Pacer {
     }
 
     /** How many records are due by now and were not taken before, but at most so many. */
-    int take(long nanosSinceStart, int most) {
+    public int take(long nanosSinceStart, int most) {
         double due = pace.due(nanosSinceStart / NANOS);
         int taken = 0;
         while (taken < most && nextDue <= due) {
@@ -43,7 +44,7 @@ final class Pacer {
     }
 
     /** Nanoseconds until the next record is due; 0 or less when one is. */
-    long nanosToNext(long nanosSinceStart) {
+    public long nanosToNext(long nanosSinceStart) {
         return (long) Math.ceil(pace.seconds(nextDue) * NANOS) - nanosSinceStart;
     }
 }

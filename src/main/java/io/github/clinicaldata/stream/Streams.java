@@ -100,4 +100,9 @@ public final class Streams {
     public <R> ChunkSource<R> source(GenerationPlan<R> plan, Framing framing) {
         return new ChunkSource<>(plan, framing, config.chunkBytes(), config.sliceRecords());
     }
+
+    /** The batches of a plan for a caller that may block. */
+    public <R> BatchSource<R> batches(GenerationPlan<R> plan, BatchSource.Shape shape) {
+        return new BatchSource<>(plan, shape, config.sliceRecords());
+    }
 }

@@ -15,7 +15,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 /**
- * fhirapi -> transport -> (job ->) stream -> plan -> format -> record; imports point right only.
+ * fhirapi -> transport -> (job, feed ->) stream -> plan -> format -> record; imports point right
+ * only.
  */
 class ArchitectureTest {
     private static final String ROOT = "io.github.clinicaldata";
@@ -40,6 +41,10 @@ class ArchitectureTest {
                         .definedBy(ROOT + ".transport..")
                         .layer("job")
                         .definedBy(ROOT + ".job..")
+                        .layer("feed")
+                        .definedBy(ROOT + ".feed..")
+                        .layer("work")
+                        .definedBy(ROOT + ".work..")
                         .layer("stream")
                         .definedBy(ROOT + ".stream..")
                         .layer("plan")
@@ -54,13 +59,17 @@ class ArchitectureTest {
                         .mayOnlyBeAccessedByLayers("fhirapi")
                         .whereLayer("job")
                         .mayOnlyBeAccessedByLayers("transport")
+                        .whereLayer("feed")
+                        .mayOnlyBeAccessedByLayers("transport")
+                        .whereLayer("work")
+                        .mayOnlyBeAccessedByLayers("transport", "job", "feed")
                         .whereLayer("stream")
-                        .mayOnlyBeAccessedByLayers("fhirapi", "transport", "job")
+                        .mayOnlyBeAccessedByLayers("fhirapi", "transport", "job", "feed")
                         .whereLayer("plan")
-                        .mayOnlyBeAccessedByLayers("fhirapi", "transport", "job", "stream")
+                        .mayOnlyBeAccessedByLayers("fhirapi", "transport", "job", "feed", "stream")
                         .whereLayer("format")
                         .mayOnlyBeAccessedByLayers(
-                                "fhirapi", "transport", "job", "stream", "plan"));
+                                "fhirapi", "transport", "job", "feed", "stream", "plan"));
     }
 
     @Test
@@ -185,7 +194,7 @@ class ArchitectureTest {
     void packages_haveNoCycles() {
         check(slices().matching(ROOT + ".(*)..").should().beFreeOfCycles());
         for (String layer :
-                new String[] {"fhirapi", "transport", "job", "stream", "plan", "format"}) {
+                new String[] {"fhirapi", "transport", "job", "feed", "stream", "plan", "format"}) {
             check(
                     slices().matching(ROOT + "." + layer + ".(**)")
                             .should()

@@ -3,6 +3,7 @@ package io.github.clinicaldata.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.clinicaldata.database.Database;
+import io.github.clinicaldata.support.DatabaseSettings;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

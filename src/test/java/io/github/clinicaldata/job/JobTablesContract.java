@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.clinicaldata.database.Database;
+import io.github.clinicaldata.database.Sql;
 import io.github.clinicaldata.job.storage.FilePart;
+import io.github.clinicaldata.work.ListPosition;
+import io.github.clinicaldata.work.WorkRejected;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -149,7 +152,7 @@ abstract class JobTablesContract {
                         "two",
                         "/files/f");
 
-        assertThatThrownBy(() -> store.add(next, 1)).isInstanceOf(JobRejected.QueueFull.class);
+        assertThatThrownBy(() -> store.add(next, 1)).isInstanceOf(WorkRejected.QueueFull.class);
         claim();
         assertThat(store.add(next, 1)).isTrue();
     }
@@ -162,7 +165,7 @@ abstract class JobTablesContract {
             jobs.add(add("members", i / 2));
         }
         Set<UUID> seen = new HashSet<>();
-        JobQuery.Position after = null;
+        ListPosition after = null;
         int pages = 0;
         do {
             JobQuery.Page page = store.list(new JobQuery(null, null, after, 3));
@@ -170,7 +173,7 @@ abstract class JobTablesContract {
             after =
                     page.next() == null
                             ? null
-                            : JobQuery.Position.parse(page.next().token()).orElseThrow();
+                            : ListPosition.parse(page.next().token()).orElseThrow();
             add("members", 100 + pages);
             pages++;
         } while (after != null);
@@ -329,8 +332,7 @@ abstract class JobTablesContract {
                 "INSERT INTO audit_log (endpoint, request_data, response_status) VALUES (?, ?, ?)";
         int added =
                 database.call(
-                        connection ->
-                                JobRows.update(connection, sql, "/api/v1/members", "{}", 200));
+                        connection -> Sql.update(connection, sql, "/api/v1/members", "{}", 200));
 
         assertThat(added).isEqualTo(1);
     }

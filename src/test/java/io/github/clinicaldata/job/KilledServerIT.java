@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.clinicaldata.job.storage.Sha256;
+import io.github.clinicaldata.support.ServerProcess;
 import io.github.clinicaldata.transport.http.job.JobClient;
 import java.io.IOException;
 import java.net.http.HttpResponse;

@@ -48,9 +48,14 @@ final class OpenApiDocument {
             return node.path("operationId").asText();
         }
 
-        /** Whether it is about jobs, which are there only once somebody asked for them. */
+        /** Whether it is about what is there only once somebody asked for it: jobs and feeds. */
         boolean isOfJobs() {
-            return node.path("tags").path(0).asText().equals("jobs");
+            return List.of("jobs", "feeds").contains(node.path("tags").path(0).asText());
+        }
+
+        /** The status of a good answer. */
+        String goodStatus() {
+            return node.path("responses").has("202") ? "202" : "200";
         }
 
         List<JsonNode> parameters() {

@@ -10,8 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Requests as a transport would make them, and a planner with the default settings. */
-final class PlanRequests {
-    static final Planner PLANNER =
+public final class PlanRequests {
+    /** Plans with the default settings. */
+    public static final Planner PLANNER =
             new Planner(World.catalog(), new Encoders(), Settings.defaults());
 
     private PlanRequests() {}

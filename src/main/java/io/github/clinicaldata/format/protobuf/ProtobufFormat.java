@@ -60,6 +60,15 @@ public final class ProtobufFormat implements RecordFormat {
     }
 
     @Override
+    public int separatorBefore(byte[] bytes, int start) {
+        int length = 1;
+        while (bytes[start + length - 1] < 0) {
+            length++;
+        }
+        return length;
+    }
+
+    @Override
     public boolean singleLineRecords() {
         return false;
     }

@@ -106,7 +106,9 @@ public final class CatalogDocument implements OASFilter {
         paths.getPathItems()
                 .forEach(
                         (path, item) -> {
-                            if (!path.startsWith(TEMPLATE) && !path.startsWith(JobPaths.PATH)) {
+                            if (!path.startsWith(TEMPLATE)
+                                    && !path.startsWith(JobPaths.PATH)
+                                    && !path.startsWith(FeedPaths.PATH)) {
                                 kept.put(path, item);
                             }
                         });

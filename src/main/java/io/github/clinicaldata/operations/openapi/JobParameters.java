@@ -1,5 +1,6 @@
 package io.github.clinicaldata.operations.openapi;
 
+import io.github.clinicaldata.transport.http.ListParameters;
 import io.github.clinicaldata.transport.http.job.JobQueries;
 import java.math.BigDecimal;
 import java.util.List;
@@ -57,7 +58,7 @@ final class JobParameters {
                         "Jobs of the page at most.",
                         SchemaModels.number()
                                 .minimum(BigDecimal.ONE)
-                                .maximum(BigDecimal.valueOf(JobQueries.MOST)),
+                                .maximum(BigDecimal.valueOf(ListParameters.MOST)),
                         10),
                 query(
                         "cursor",

@@ -7,6 +7,7 @@ import static io.github.clinicaldata.operations.openapi.SchemaModels.text;
 
 import io.github.clinicaldata.job.Jobs;
 import io.github.clinicaldata.plan.ParameterDoc;
+import io.github.clinicaldata.transport.http.ParameterFields;
 import io.github.clinicaldata.transport.http.job.JobBody;
 import io.github.clinicaldata.transport.http.job.JobQueries;
 import java.math.BigDecimal;
@@ -112,12 +113,12 @@ final class JobSchemas {
                         doc.name(), ParameterModels.schema(doc).description(doc.description()));
             }
         }
-        for (Map.Entry<String, String> other : JobBody.OTHER_NAMES.entrySet()) {
+        for (Map.Entry<String, String> other : ParameterFields.OTHER_NAMES.entrySet()) {
             named(parameters, other.getValue())
                     .ifPresent(doc -> body.addProperty(other.getKey(), other(other, doc)));
         }
         if (named(parameters, "age_min").isPresent()) {
-            body.addProperty(JobBody.AGES, ages());
+            body.addProperty(ParameterFields.AGES, ages());
         }
         return body.addProperty(
                         JobBody.METADATA,

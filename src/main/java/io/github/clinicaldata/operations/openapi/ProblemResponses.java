@@ -39,9 +39,10 @@ final class ProblemResponses {
         BAD_REQUEST(400, "A value can't be read"),
         NOT_FOUND(404, "There is no such record or path"),
         METHOD_NOT_ALLOWED(405, "The path does not take the method"),
+        CONFLICT(409, "It makes no sense in the state that the feed is in"),
         GONE(410, "The file is past its time"),
         UNSUPPORTED(415, "The body is no JSON"),
-        UNAVAILABLE(503, "Too many jobs wait, or the database does not answer"),
+        UNAVAILABLE(503, "Too many jobs or feeds wait, or the database does not answer"),
         NOT_ACCEPTABLE(406, "The format is not offered; the message lists those that are"),
         TOO_LARGE(413, "The body is larger than the server takes"),
         UNPROCESSABLE(422, "A value can be read and is not allowed, or a parameter is not known");
@@ -103,6 +104,11 @@ final class ProblemResponses {
                 Problem.GONE,
                 get("/downloads/" + kind.name() + "-" + UNKNOWN_ID + ".csv"),
                 new HttpProblem(410, "GONE", "The file is past its time and gone", List.of()));
+        add(
+                components,
+                Problem.CONFLICT,
+                "POST " + FeedPaths.PATH + "/" + FeedExamples.ID + "/resume",
+                new HttpProblem(409, "CONFLICT", "The feed is done; it can't go on", List.of()));
         String generate = "POST /api/v1/" + kind.name() + "/generate";
         add(components, Problem.UNSUPPORTED, generate, HttpProblem.ofStatus(415, "POST", generate));
         add(

@@ -1,7 +1,7 @@
 package io.github.clinicaldata.transport.http;
 
-import io.github.clinicaldata.job.JobRejected;
 import io.github.clinicaldata.plan.PlanRejected;
+import io.github.clinicaldata.work.WorkRejected;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,7 +56,7 @@ public class Failures {
     }
 
     @ServerExceptionMapper
-    Response refused(JobRejected failure, RoutingContext context) {
+    Response refused(WorkRejected failure, RoutingContext context) {
         return response(context, HttpProblem.of(failure));
     }
 

@@ -1,12 +1,12 @@
 package io.github.clinicaldata.transport.http;
 
 import io.github.clinicaldata.database.DatabaseUnavailableException;
-import io.github.clinicaldata.job.JobRejected;
 import io.github.clinicaldata.plan.FieldProblem;
 import io.github.clinicaldata.plan.PlanRejected;
 import io.github.clinicaldata.security.AccessRefused;
 import io.github.clinicaldata.stream.NoMatchException;
 import io.github.clinicaldata.stream.ServerStoppingException;
+import io.github.clinicaldata.work.WorkRejected;
 import java.io.IOException;
 import java.util.List;
 
@@ -47,14 +47,15 @@ public record HttpProblem(int status, String code, String message, List<FieldPro
                     String.valueOf(failure.getMessage()),
                     List.of());
         }
-        if (failure instanceof JobRejected rejected) {
+        if (failure instanceof WorkRejected rejected) {
             return of(rejected);
         }
         if (failure instanceof DatabaseUnavailableException) {
             return new HttpProblem(
                     UNAVAILABLE,
                     "UNAVAILABLE",
-                    "Jobs and the audit log are not available now; streams are. Try again soon",
+                    "Jobs, feeds and the audit log are not available now; streams are. Try again"
+                            + " soon",
                     List.of());
         }
         if (failure instanceof IOException && TOO_LARGE.equals(failure.getMessage())) {
@@ -100,14 +101,17 @@ public record HttpProblem(int status, String code, String message, List<FieldPro
                 status, code, String.valueOf(rejected.getMessage()), rejected.problems());
     }
 
-    private static HttpProblem of(JobRejected rejected) {
+    private static HttpProblem of(WorkRejected rejected) {
         String message = String.valueOf(rejected.getMessage());
-        if (rejected instanceof JobRejected.KeyReused) {
+        if (rejected instanceof WorkRejected.KeyReused) {
             FieldProblem problem = new FieldProblem("Idempotency-Key", message);
             return new HttpProblem(
                     422, "KEY_REUSED", "Idempotency-Key: " + message, List.of(problem));
         }
-        return rejected instanceof JobRejected.QueueFull
+        if (rejected instanceof WorkRejected.WrongState) {
+            return new HttpProblem(409, "CONFLICT", message, List.of());
+        }
+        return rejected instanceof WorkRejected.QueueFull
                 ? new HttpProblem(503, "QUEUE_FULL", message, List.of())
                 : new HttpProblem(410, "GONE", message, List.of());
     }

@@ -14,7 +14,12 @@ import java.util.List;
  */
 @ApplicationScoped
 public class PostedPaths {
-    private static final List<String> PATHS = List.of("/api/v1/:kind/generate", Hl7Resource.PATH);
+    private static final List<String> PATHS =
+            List.of(
+                    "/api/v1/:kind/generate",
+                    Hl7Resource.PATH,
+                    "/api/v1/feeds/:id/pause",
+                    "/api/v1/feeds/:id/resume");
 
     private final ProblemWriter problems;
 

@@ -8,6 +8,7 @@ import io.quarkus.arc.Unremovable;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -23,15 +24,15 @@ public final class RememberedAudit implements AuditSink {
         events.add(event);
     }
 
+    /** All events so far of a request, among them those of the feed that it made. */
+    public List<AuditEvent> all(String requestId) {
+        return events.stream().filter(event -> event.requestId().equals(requestId)).toList();
+    }
+
     /** The one event of a request, which is told shortly after its end. */
     public AuditEvent of(String requestId) {
         return await().atMost(Duration.ofSeconds(20))
-                .until(
-                        () ->
-                                events.stream()
-                                        .filter(event -> event.requestId().equals(requestId))
-                                        .toList(),
-                        found -> found.size() == 1)
+                .until(() -> all(requestId), found -> found.size() == 1)
                 .get(0);
     }
 }

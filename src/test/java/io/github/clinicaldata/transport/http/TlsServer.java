@@ -1,75 +1,28 @@
 package io.github.clinicaldata.transport.http;
 
+import io.github.clinicaldata.support.Certificate;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
-/** A server with TLS, whose key store the JDK's keytool makes. */
+/** A server with TLS. */
 public final class TlsServer implements QuarkusTestProfile {
-    private static final String PASSWORD = "for-this-test";
+    private static final Certificate MADE = certificate();
 
     /** The certificate, for clients to trust. */
-    static final Path CERTIFICATE = keyStore().resolveSibling("server.pem");
+    static final Path CERTIFICATE = MADE.pem();
 
-    private static Path keyStore() {
+    private static Certificate certificate() {
         try {
             // where the classes of tests, which are loaded twice, both find it
-            Path directory = Files.createDirectories(Path.of("target", "tls-test"));
-            Path store = directory.resolve("server.p12");
-            if (Files.exists(store)) {
-                return store;
-            }
-            keytool(
-                    "-genkeypair",
-                    "-alias",
-                    "server",
-                    "-keyalg",
-                    "EC",
-                    "-validity",
-                    "3650",
-                    "-dname",
-                    "CN=localhost",
-                    "-ext",
-                    "SAN=DNS:localhost,IP:127.0.0.1",
-                    "-storetype",
-                    "PKCS12",
-                    "-keystore",
-                    store.toString(),
-                    "-storepass",
-                    PASSWORD);
-            keytool(
-                    "-exportcert",
-                    "-rfc",
-                    "-alias",
-                    "server",
-                    "-keystore",
-                    store.toString(),
-                    "-storepass",
-                    PASSWORD,
-                    "-file",
-                    directory.resolve("server.pem").toString());
-            return store;
+            return Certificate.make(
+                    Files.createDirectories(Path.of("target", "tls-test")),
+                    "DNS:localhost,IP:127.0.0.1");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void keytool(String... arguments) throws IOException {
-        Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
-        List<String> command = new ArrayList<>(List.of(keytool.toString()));
-        command.addAll(List.of(arguments));
-        try {
-            int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
-            if (exit != 0) {
-                throw new IllegalStateException("keytool ended with " + exit);
-            }
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -77,9 +30,9 @@ public final class TlsServer implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         return Map.of(
                 "quarkus.tls.key-store.p12.path",
-                CERTIFICATE.resolveSibling("server.p12").toAbsolutePath().toString(),
+                MADE.keyStore().toAbsolutePath().toString(),
                 "quarkus.tls.key-store.p12.password",
-                PASSWORD,
+                Certificate.PASSWORD,
                 "quarkus.http.insecure-requests",
                 "disabled",
                 "quarkus.http.test-ssl-port",

@@ -4,6 +4,7 @@ import io.github.clinicaldata.job.Job;
 import io.github.clinicaldata.job.Jobs;
 import io.github.clinicaldata.plan.PlanRejected;
 import io.github.clinicaldata.transport.http.AcceptHeader;
+import io.github.clinicaldata.transport.http.IdempotencyKey;
 import io.github.clinicaldata.transport.http.PageWriter;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
@@ -15,14 +16,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Takes on jobs. */
 @Path("/api/v1/{kind}/generate")
 public class GenerateResource {
-    private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
-
     private final Jobs jobs;
     private final PageWriter writer;
 
@@ -36,20 +34,17 @@ public class GenerateResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response generate(
             @PathParam("kind") String kind,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
             byte @Nullable [] body,
             @Context RoutingContext context) {
         AcceptHeader.requireJson(context);
-        if (key != null && !KEY.matcher(key).matches()) {
-            throw new PlanRejected.InvalidValue(
-                    "Idempotency-Key", "must be 1 to 255 characters of ASCII without spaces");
-        }
+        IdempotencyKey.check(key);
         JobBody read = JobBody.read(body == null ? new byte[0] : body);
         Job job;
         try {
             job = jobs.submit(new Jobs.Request(kind, read.parameters(), read.metadata(), key));
         } catch (PlanRejected e) {
-            throw e.renamed(read.fields());
+            throw e.renamed(read.names());
         }
         return writer.json(
                 context,

@@ -1,12 +1,9 @@
 package io.github.clinicaldata.transport.http.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.clinicaldata.plan.FieldProblem;
 import io.github.clinicaldata.plan.PlanRejected;
 import io.github.clinicaldata.transport.http.JsonBodies;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
+import io.github.clinicaldata.transport.http.ParameterFields;
 import java.util.Map;
 
 /**
@@ -14,25 +11,10 @@ import java.util.Map;
  * older names of some.
  */
 public final class JobBody {
-    /** Fields of older clients, and the parameters that they mean. */
-    public static final Map<String, String> OTHER_NAMES =
-            Map.of(
-                    "record_count", "count",
-                    "output_format", "format",
-                    "ethnicity_filter", "ethnicity");
-
     /** The field that asks for a word about the file. */
     public static final String METADATA = "include_metadata";
 
-    /** The youngest and the oldest age. */
-    public static final String AGES = "age_range";
-
-    /** What older clients call the format {@code x12}. */
-    private static final String EDI = "edi";
-
-    private final Map<String, String> parameters = new LinkedHashMap<>();
-    private final Map<String, String> fieldOf = new LinkedHashMap<>();
-    private final List<FieldProblem> problems = new ArrayList<>();
+    private final ParameterFields fields = new ParameterFields();
     private boolean metadata;
 
     private JobBody() {}
@@ -47,9 +29,7 @@ public final class JobBody {
         if (body.length > 0) {
             read.fields(JsonBodies.object(body, "{\"record_count\": 100}"));
         }
-        if (!read.problems.isEmpty()) {
-            throw new PlanRejected.Unreadable(read.problems);
-        }
+        read.fields.refuseProblems();
         return read;
     }
 
@@ -63,59 +43,17 @@ public final class JobBody {
             if (name.equals(METADATA)) {
                 metadata = value.asBoolean();
                 if (!value.isBoolean()) {
-                    problem(name, value, "true or false");
+                    fields.problem(name, value, "true or false");
                 }
-            } else if (name.equals(AGES)) {
-                ages(value);
             } else {
-                add(name, OTHER_NAMES.getOrDefault(name, name), text(name, value));
+                fields.read(name, value);
             }
         }
     }
 
-    private void ages(JsonNode value) {
-        if (!value.isArray() || value.size() != 2) {
-            problem(AGES, value, "the youngest and the oldest age, such as [18, 64]");
-            return;
-        }
-        add(AGES, "age_min", text(AGES, value.get(0)));
-        add(AGES, "age_max", text(AGES, value.get(1)));
-    }
-
-    /** A value as a query would give it; the values of a list with commas between them. */
-    private String text(String name, JsonNode value) {
-        if (value.isArray()) {
-            List<String> texts = new ArrayList<>();
-            value.forEach(each -> texts.add(scalar(name, each)));
-            return String.join(",", texts);
-        }
-        String text = scalar(name, value);
-        return name.equals("output_format") && text.equals(EDI) ? "x12" : text;
-    }
-
-    private String scalar(String name, JsonNode value) {
-        if (!value.isValueNode() || value.isNull()) {
-            problem(name, value, "a text, a number, true or false");
-        }
-        return value.asText();
-    }
-
-    private void add(String field, String parameter, String value) {
-        if (parameters.put(parameter, value) != null) {
-            problems.add(
-                    new FieldProblem(
-                            field, "means the same as " + fieldOf.get(parameter) + "; give one"));
-        }
-        fieldOf.put(parameter, field);
-    }
-
-    private void problem(String field, JsonNode value, String expected) {
-        problems.add(new FieldProblem(field, JsonBodies.shown(value) + " is not " + expected));
-    }
-
     /** The parameters of the stream. */
     Map<String, String> parameters() {
-        return parameters;
+        return fields.parameters();
     }
 
     /** Whether the client wants to be told about the file. */
@@ -124,7 +62,7 @@ public final class JobBody {
     }
 
     /** What the client calls each parameter. */
-    Map<String, String> fields() {
-        return fieldOf;
+    Map<String, String> names() {
+        return fields.names();
     }
 }

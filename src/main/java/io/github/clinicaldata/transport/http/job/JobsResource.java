@@ -7,6 +7,7 @@ import io.github.clinicaldata.job.JobQuery;
 import io.github.clinicaldata.job.Jobs;
 import io.github.clinicaldata.transport.http.AcceptHeader;
 import io.github.clinicaldata.transport.http.PageWriter;
+import io.github.clinicaldata.work.ListPosition;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.vertx.ext.web.RoutingContext;
@@ -55,7 +56,7 @@ public class JobsResource {
     public Response list(@Context UriInfo uri, @Context RoutingContext context) {
         AcceptHeader.requireJson(context);
         JobQuery.Page page = jobs.list(queries.read(uri.getQueryParameters()));
-        JobQuery.Position next = page.next();
+        ListPosition next = page.next();
         return writer.json(
                 context,
                 new Page(

@@ -1,7 +1,7 @@
 package io.github.clinicaldata.security.audit.table;
 
 import io.github.clinicaldata.database.Database;
-import io.github.clinicaldata.job.DatabaseSettings;
+import io.github.clinicaldata.support.DatabaseSettings;
 import io.github.clinicaldata.support.S3Server;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;

@@ -38,6 +38,8 @@ public final class OutsideServers implements QuarkusTestResourceLifecycleManager
         settings.put("clinical.storage.s3.path-style", "true");
         settings.put("clinical.jobs.part-bytes", "5242880");
         settings.put("clinical.jobs.lease", "5s");
+        settings.put("clinical.feeds.allowed-addresses", "127.0.0.1");
+        settings.put("clinical.feeds.lease", "5s");
         return settings;
     }
 

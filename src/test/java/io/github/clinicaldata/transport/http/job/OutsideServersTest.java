@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.clinicaldata.operations.RandomPorts;
+import io.github.clinicaldata.support.Endpoint;
+import io.github.clinicaldata.transport.http.feed.FeedClient;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -93,5 +95,32 @@ class OutsideServersTest {
         OutsideServers.startDatabase();
         awaitReady(200);
         hasTheBytesOfTheStream(client.await(job, "done"));
+    }
+
+    @Test
+    void feedKeepsWhatArrived_whileTheDatabaseIsAway_andGoesOnAfterIt() {
+        try (Endpoint endpoint = Endpoint.start()) {
+            FeedClient feeds = new FeedClient(base);
+            JsonNode feed =
+                    feeds.submit(
+                            """
+                            {"kind": "members", "count": 3000, "rate": "1000/s", "batch": 10,
+                             "target": {"type": "http", "url": "%s"}}
+                            """
+                                    .formatted(endpoint.url()));
+            Awaitility.await().until(() -> endpoint.taken().size() > 10);
+            OutsideServers.stopDatabase();
+            awaitReady(503);
+            int sent = endpoint.taken().size();
+            OutsideServers.startDatabase();
+            awaitReady(200);
+            feeds.await(feed, "done");
+
+            // what arrived while it could not be stored was one batch
+            assertThat(endpoint.taken()).hasSizeBetween(300, 301);
+            assertThat(sent).isLessThan(300);
+            assertThat(endpoint.takenOnce())
+                    .isEqualTo(client.get("/api/v1/members/stream?count=3000").body());
+        }
     }
 }

@@ -1,4 +1,4 @@
-package io.github.clinicaldata.job;
+package io.github.clinicaldata.work;
 
 import io.github.clinicaldata.database.DatabaseUnavailableException;
 import java.io.IOException;
@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tries again what storage or the database refuses: after a tenth of a second, then after twice as
- * long each time, up to ten seconds, until it works, the time is over or the job is stopped.
+ * long each time, up to ten seconds, until it works, the time is over or the work is stopped.
  */
-final class Patience {
+public final class Patience {
     private static final long FIRST_MILLIS = 100;
     private static final long LONGEST_MILLIS = 10_000;
     private static final long LOOK_MILLIS = 50;
@@ -20,12 +20,12 @@ final class Patience {
     private volatile @Nullable String trouble;
 
     /**
-     * Patience with the work of one job.
+     * Patience with one piece of work.
      *
      * @param most how long to try again
      * @param stopped becomes true when nobody wants the work any more
      */
-    Patience(Duration most, AtomicBoolean stopped) {
+    public Patience(Duration most, AtomicBoolean stopped) {
         this.most = most;
         this.stopped = stopped;
     }
@@ -36,12 +36,12 @@ final class Patience {
      * @param <T> what comes of it
      */
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
         T run() throws IOException;
     }
 
     /** What is waited for, or null. */
-    @Nullable String trouble() {
+    public @Nullable String trouble() {
         return trouble;
     }
 
@@ -50,9 +50,9 @@ final class Patience {
      *
      * @throws IOException what storage said last, when the time is over
      * @throws DatabaseUnavailableException the same of the database
-     * @throws StoppedException when the job was stopped
+     * @throws StoppedException when the work was stopped
      */
-    <T> T with(Work<T> work) throws IOException {
+    public <T> T with(Work<T> work) throws IOException {
         long start = System.nanoTime();
         long pause = FIRST_MILLIS;
         while (true) {

@@ -1,6 +1,5 @@
-package io.github.clinicaldata.job;
+package io.github.clinicaldata.support;
 
-import io.github.clinicaldata.support.S3Server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,29 +11,40 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The packaged server in a process of its own, with its data in a directory. */
-final class ServerProcess {
+public final class ServerProcess {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(180);
 
     private final Path directory;
     private final int port = S3Server.freePort();
     private final Map<String, String> settings = new HashMap<>();
-    private Process process;
+    private @Nullable Process process;
 
-    ServerProcess(Path directory, Map<String, String> settings) {
+    /** A server with these settings, not yet started. */
+    public ServerProcess(Path directory, Map<String, String> settings) {
         this.directory = directory;
         this.settings.putAll(settings);
         this.settings.put("QUARKUS_HTTP_PORT", String.valueOf(port));
         this.settings.put("QUARKUS_GRPC_SERVER_PORT", "0");
     }
 
-    URI address() {
+    /** Where it listens. */
+    public URI address() {
         return URI.create("http://127.0.0.1:" + port);
     }
 
+    private Process running() {
+        Process running = process;
+        if (running == null) {
+            throw new IllegalStateException("The server was not started");
+        }
+        return running;
+    }
+
     /** Starts it, without waiting. */
-    void start() {
+    public void start() {
         ProcessBuilder builder =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -56,14 +66,14 @@ final class ServerProcess {
     }
 
     /** Waits until it answers. */
-    void awaitReady() {
+    public void awaitReady() {
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest request =
                 HttpRequest.newBuilder(address().resolve("/health/ready"))
                         .timeout(Duration.ofSeconds(30))
                         .build();
         long end = System.nanoTime() + PATIENCE_NANOS;
-        while (System.nanoTime() < end && process.isAlive()) {
+        while (System.nanoTime() < end && running().isAlive()) {
             try {
                 if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode()
                         == 200) {
@@ -81,10 +91,11 @@ final class ServerProcess {
     }
 
     /** Kills it by SIGKILL, wherever it is. */
-    void kill() {
-        process.destroyForcibly();
+    public void kill() {
+        Process running = running();
+        running.destroyForcibly();
         try {
-            process.waitFor();
+            running.waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -92,10 +103,11 @@ final class ServerProcess {
     }
 
     /** Ends it by SIGTERM. */
-    int stop() {
-        process.destroy();
+    public int stop() {
+        Process running = running();
+        running.destroy();
         try {
-            return process.waitFor();
+            return running.waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -1,4 +1,4 @@
-package io.github.clinicaldata.job;
+package io.github.clinicaldata.support;
 
 import io.github.clinicaldata.config.DatabaseConfig;
 import java.time.Duration;

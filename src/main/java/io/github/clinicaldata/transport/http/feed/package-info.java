@@ -1,0 +1,5 @@
+/** Feeds over HTTP. */
+@NullMarked
+package io.github.clinicaldata.transport.http.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,178 @@
+package io.github.clinicaldata.support;
+
+import io.quarkus.bootstrap.resolver.maven.BootstrapMavenException;
+import io.quarkus.bootstrap.resolver.maven.MavenArtifactResolver;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.security.plain.PlainLoginModule;
+import org.apache.kafka.common.utils.AppInfoParser;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Kafka broker in a process of its own, of the client's release. Its jars come from the
+ * repository when a test asks for them and are on no class path but its own.
+ */
+public final class KafkaBroker implements AutoCloseable {
+    /** The password of the user {@code feeds}. */
+    public static final String PASSWORD = "pass\"word";
+
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(180);
+
+    private final Path directory;
+    private final int port = S3Server.freePort();
+    private final int saslPort = S3Server.freePort();
+    private @Nullable Process process;
+
+    private KafkaBroker(Path directory) {
+        this.directory = directory;
+    }
+
+    /** Starts a broker with its data in a directory; topics of three partitions make themselves. */
+    public static KafkaBroker start(Path directory) {
+        KafkaBroker broker = new KafkaBroker(directory);
+        try {
+            broker.format();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        broker.start();
+        return broker;
+    }
+
+    private void format() throws IOException {
+        int controller = S3Server.freePort();
+        Path data = Files.createDirectories(directory.resolve("kafka"));
+        Files.writeString(
+                data.resolve("meta.properties"),
+                "version=1\ncluster.id=%s\nnode.id=1\ndirectory.id=%s\n"
+                        .formatted(Uuid.randomUuid(), Uuid.randomUuid()));
+        Files.writeString(
+                directory.resolve("server.properties"),
+                """
+                process.roles=broker,controller
+                node.id=1
+                controller.quorum.voters=1@127.0.0.1:%1$d
+                listeners=PLAINTEXT://127.0.0.1:%2$d,SASL://127.0.0.1:%3$d,CONTROLLER://127.0.0.1:%1$d
+                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,SASL:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT
+                sasl.enabled.mechanisms=PLAIN
+                listener.name.sasl.plain.sasl.jaas.config=%5$s required user_feeds="pass\\\\"word";
+                controller.listener.names=CONTROLLER
+                log.dirs=%4$s
+                num.partitions=3
+                offsets.topic.replication.factor=1
+                transaction.state.log.replication.factor=1
+                transaction.state.log.min.isr=1
+                group.initial.rebalance.delay.ms=0
+                broker.session.timeout.ms=2000
+                broker.heartbeat.interval.ms=200
+                """
+                        .formatted(
+                                controller,
+                                port,
+                                saslPort,
+                                data,
+                                PlainLoginModule.class.getName()));
+    }
+
+    private static String classPath() {
+        try {
+            return MavenArtifactResolver.builder()
+                    .setWorkspaceDiscovery(false)
+                    .build()
+                    .resolveDependencies(
+                            new DefaultArtifact(
+                                    "org.apache.kafka",
+                                    "kafka_2.13",
+                                    "jar",
+                                    AppInfoParser.getVersion()),
+                            List.of())
+                    .getArtifactResults()
+                    .stream()
+                    .map(each -> each.getArtifact().getFile().toString())
+                    .collect(Collectors.joining(File.pathSeparator));
+        } catch (BootstrapMavenException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Starts it again, with what it had. */
+    public void start() {
+        try {
+            Process started =
+                    new ProcessBuilder(
+                                    Path.of(System.getProperty("java.home"), "bin", "java")
+                                            .toString(),
+                                    "-XX:TieredStopAtLevel=1",
+                                    "-Xmx320m",
+                                    "-cp",
+                                    classPath(),
+                                    "kafka.Kafka",
+                                    directory.resolve("server.properties").toString())
+                            .redirectErrorStream(true)
+                            .redirectOutput(
+                                    ProcessBuilder.Redirect.appendTo(
+                                            directory.resolve("log").toFile()))
+                            .start();
+            process = started;
+            awaitConnections(started);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void awaitConnections(Process started) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (System.nanoTime() < end && started.isAlive()) {
+            try (Socket socket = new Socket()) {
+                socket.connect(new InetSocketAddress("127.0.0.1", port), 1000);
+                return;
+            } catch (IOException e) {
+                Thread.sleep(50);
+            }
+        }
+        throw new IllegalStateException("The Kafka broker does not answer; see " + directory);
+    }
+
+    /** Where it listens. */
+    public String address() {
+        return "127.0.0.1:" + port;
+    }
+
+    /** Where it listens to the user {@code feeds} with the password {@value #PASSWORD}. */
+    public String saslAddress() {
+        return "127.0.0.1:" + saslPort;
+    }
+
+    /** Kills it. */
+    public void kill() {
+        Process running = process;
+        if (running == null) {
+            return;
+        }
+        running.destroyForcibly();
+        try {
+            running.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}

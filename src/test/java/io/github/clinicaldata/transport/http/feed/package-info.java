@@ -1,0 +1,5 @@
+/** Tests. */
+@NullUnmarked
+package io.github.clinicaldata.transport.http.feed;
+
+import org.jspecify.annotations.NullUnmarked;
