@@ -1,0 +1,5 @@
+/** Tests. */
+@NullUnmarked
+package io.github.clinicaldata.feed.target;
+
+import org.jspecify.annotations.NullUnmarked;
