@@ -26,14 +26,16 @@ import io.github.clinicaldata.record.world.MemberBlock;
 import io.github.clinicaldata.record.world.PlanYears;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the observations of one population, and remembers those of one block's year. */
+/** Reads the observations of one population, and remembers those of one block. */
 final class ObservationReader implements RecordReader<Observation> {
     private static final EventSpace SPACE = ObservationDraw.SPACE;
+    private static final int NONE = -1;
 
     private final HealthReader health;
     private final Measurements measurements;
@@ -50,8 +52,9 @@ final class ObservationReader implements RecordReader<Observation> {
 
     private @Nullable BlockHealth block;
     private int year;
-    private List<ObservationEvent> events = List.of();
+    private final @Nullable List<ObservationEvent>[] byYear;
 
+    @SuppressWarnings({"unchecked", "rawtypes"})
     ObservationReader(Readers readers) {
         Population population = readers.population();
         health = HealthReader.of(readers);
@@ -63,6 +66,7 @@ final class ObservationReader implements RecordReader<Observation> {
         reportIds = new RecordIds(KindCodes.DIAGNOSTIC_REPORTS, population.seed());
         known = health.years().known();
         asOf = health.years().asOf();
+        byYear = new List[PlanYears.COUNT];
     }
 
     /** The reader that others of the same caller share. */
@@ -79,10 +83,20 @@ final class ObservationReader implements RecordReader<Observation> {
     }
 
     private List<ObservationEvent> events(BlockHealth of, int ofYear) {
-        if (block != of || year != ofYear) {
-            events = draw.draw(of, ofYear);
-            measurements.turnTo(of, ofYear);
+        if (block != of) {
+            Arrays.fill(byYear, null);
             block = of;
+            year = NONE;
+        }
+        List<ObservationEvent> events = byYear[ofYear];
+        if (events == null) {
+            events = draw.draw(of, ofYear);
+            byYear[ofYear] = events;
+            year = NONE;
+        }
+        if (year != ofYear) {
+            // drawing turns the measurements wherever it needs them
+            measurements.turnTo(of, ofYear);
             year = ofYear;
         }
         return events;

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each fault that is planted into a good file is found, and named where it is. */
 class PlantedFaultsTest {
-    private static final Map<String, String> FILES = new TreeMap<>();
+    private static final Map<String, String> FILES = new ConcurrentHashMap<>();
     private static final String V = "vaccines/vxu_v04";
     private static final String R = "diagnostic-reports/oru_r01";
     private static final String A01 = "encounters/adt_a01";

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each fault that is planted into a good file is found, and named where it is. */
 class PlantedFaultsTest {
-    private static final Map<String, String> FILES = new TreeMap<>();
+    private static final Map<String, String> FILES = new ConcurrentHashMap<>();
 
     /**
      * A fault.
