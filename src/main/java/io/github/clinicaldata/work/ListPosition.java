@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The place of a job or a feed in a list, the latest first, which stays the same while others come.
+ * The place of a job, a feed or a request in a list, the latest first, which stays the same while
+ * others come.
  *
  * @param created when it was taken on
  * @param id tells it from others of the same moment

@@ -3,6 +3,7 @@ package io.github.clinicaldata.transport.http;
 import io.github.clinicaldata.plan.Parameters;
 import io.github.clinicaldata.security.audit.AuditOutcome;
 import io.github.clinicaldata.security.audit.table.AuditQuery;
+import io.github.clinicaldata.work.ListPosition;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -65,12 +66,12 @@ final class AuditQueries {
         }
     }
 
-    private static AuditQuery.@Nullable Position cursor(Parameters reader) {
+    private static @Nullable ListPosition cursor(Parameters reader) {
         String value = reader.text("cursor");
         if (value == null) {
             return null;
         }
-        AuditQuery.Position position = AuditQuery.Position.parse(value).orElse(null);
+        ListPosition position = ListPosition.parse(value).orElse(null);
         if (position == null) {
             reader.problem(
                     "cursor", Parameters.quoted(value) + " must be a next_cursor of a page before");

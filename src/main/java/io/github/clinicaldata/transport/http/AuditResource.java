@@ -6,6 +6,7 @@ import io.github.clinicaldata.security.audit.table.AuditQuery;
 import io.github.clinicaldata.security.audit.table.AuditRow;
 import io.github.clinicaldata.security.audit.table.AuditStore;
 import io.github.clinicaldata.security.key.Scope;
+import io.github.clinicaldata.work.ListPosition;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -42,7 +43,7 @@ public class AuditResource {
         RequestVisits.of(context).require(Scope.ADMIN);
         AcceptHeader.requireJson(context);
         AuditQuery.Page page = store.list(AuditQueries.read(uri.getQueryParameters()));
-        AuditQuery.Position next = page.next();
+        ListPosition next = page.next();
         return writer.json(context, new Page(page.rows(), next == null ? null : next.token()));
     }
 }

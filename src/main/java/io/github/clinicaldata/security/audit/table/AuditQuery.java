@@ -1,14 +1,9 @@
 package io.github.clinicaldata.security.audit.table;
 
 import io.github.clinicaldata.security.audit.AuditOutcome;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
+import io.github.clinicaldata.work.ListPosition;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +29,7 @@ public record AuditQuery(
         @Nullable String endpoint,
         @Nullable String status,
         @Nullable AuditOutcome outcome,
-        @Nullable Position after,
+        @Nullable ListPosition after,
         int limit) {
 
     /**
@@ -43,31 +38,5 @@ public record AuditQuery(
      * @param rows the latest first
      * @param next where the next page goes on, or null after the last
      */
-    public record Page(List<AuditRow> rows, @Nullable Position next) {}
-
-    /** The place of a request in the list, which stays the same while others come. */
-    public record Position(Instant time, UUID id) {
-        /** The position as clients carry it. */
-        public String token() {
-            String text = ChronoUnit.MICROS.between(Instant.EPOCH, time) + " " + id;
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(text.getBytes(StandardCharsets.US_ASCII));
-        }
-
-        /** The position of a token, or nothing when it is none. */
-        public static Optional<Position> parse(String token) {
-            try {
-                byte[] text = Base64.getUrlDecoder().decode(token);
-                String[] parts = new String(text, StandardCharsets.US_ASCII).split(" ", 2);
-                long micros = Long.parseLong(parts[0]);
-                return Optional.of(
-                        new Position(
-                                Instant.EPOCH.plus(micros, ChronoUnit.MICROS),
-                                UUID.fromString(parts[parts.length - 1])));
-            } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
-                return Optional.empty();
-            }
-        }
-    }
+    public record Page(List<AuditRow> rows, @Nullable ListPosition next) {}
 }

@@ -4,6 +4,7 @@ import io.github.clinicaldata.database.Database;
 import io.github.clinicaldata.security.audit.AuditEvent;
 import io.github.clinicaldata.security.audit.AuditOutcome;
 import io.github.clinicaldata.security.audit.table.RowText.RequestData;
+import io.github.clinicaldata.work.ListPosition;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -118,7 +119,7 @@ public final class AuditStore {
         }
         List<AuditRow> page = found.subList(0, query.limit());
         AuditRow last = page.get(page.size() - 1);
-        return new AuditQuery.Page(page, new AuditQuery.Position(last.event().time(), last.id()));
+        return new AuditQuery.Page(page, new ListPosition(last.event().time(), last.id()));
     }
 
     private List<AuditRow> select(String sql, Object[] values) {
@@ -197,10 +198,10 @@ public final class AuditStore {
                     begin.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
         }
 
-        void addAfter(AuditQuery.@Nullable Position after) {
+        void addAfter(@Nullable ListPosition after) {
             if (after != null) {
-                add("(created_at < ? OR created_at = ? AND id < ?)", after.time());
-                values.add(after.time());
+                add("(created_at < ? OR created_at = ? AND id < ?)", after.created());
+                values.add(after.created());
                 values.add(after.id());
             }
         }

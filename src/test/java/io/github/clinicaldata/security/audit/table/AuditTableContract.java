@@ -7,6 +7,7 @@ import io.github.clinicaldata.config.AuditConfig;
 import io.github.clinicaldata.database.Database;
 import io.github.clinicaldata.security.audit.AuditEvent;
 import io.github.clinicaldata.security.audit.AuditOutcome;
+import io.github.clinicaldata.work.ListPosition;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,7 +100,7 @@ abstract class AuditTableContract {
         return new AuditRow(event(second, "request-" + second));
     }
 
-    private static AuditQuery query(AuditQuery.@Nullable Position after, int limit) {
+    private static AuditQuery query(@Nullable ListPosition after, int limit) {
         return new AuditQuery(null, null, null, null, null, null, null, null, after, limit);
     }
 
@@ -135,12 +136,12 @@ abstract class AuditTableContract {
         store.add(rows);
 
         List<AuditRow> seen = new ArrayList<>();
-        AuditQuery.@Nullable Position after = null;
+        @Nullable ListPosition after = null;
         do {
             AuditQuery.Page page = store.list(query(after, 7));
             seen.addAll(page.rows());
             String token = page.next() == null ? null : page.next().token();
-            after = token == null ? null : AuditQuery.Position.parse(token).orElseThrow();
+            after = token == null ? null : ListPosition.parse(token).orElseThrow();
         } while (after != null);
         assertThat(seen).hasSize(25).doesNotHaveDuplicates();
         assertThat(seen)
