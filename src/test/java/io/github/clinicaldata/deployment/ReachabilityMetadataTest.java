@@ -59,6 +59,20 @@ class ReachabilityMetadataTest {
         assertThat(types()).containsAll(answered);
     }
 
+    /** Their constraints are read by reflection at each start. */
+    @Test
+    void everyGroupOfSettings_isNamed() throws IOException {
+        Set<String> groups = new TreeSet<>();
+        for (JavaClass found : new ClassFileImporter().importPaths(classes("config"))) {
+            if (found.isInterface() && found.getSimpleName().endsWith("Config")) {
+                groups.add(found.getName());
+            }
+        }
+
+        assertThat(groups).isNotEmpty();
+        assertThat(types()).containsAll(groups);
+    }
+
     private static Path classes(String folder) {
         return Path.of("target/classes/io/github/clinicaldata", folder);
     }
