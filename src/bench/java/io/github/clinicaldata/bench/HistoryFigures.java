@@ -2,6 +2,7 @@ package io.github.clinicaldata.bench;
 
 import io.github.clinicaldata.format.ByteSink;
 import io.github.clinicaldata.format.EncoderSession;
+import io.github.clinicaldata.format.RecordEncoder;
 import io.github.clinicaldata.format.StreamContext;
 import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.RecordKind;
@@ -12,6 +13,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * CPU of one thread a member with all that belongs to the member, found and written as JSON: what
@@ -20,6 +23,7 @@ import java.util.Locale;
 public final class HistoryFigures {
     private static final int MEMBERS = 500;
     private static final int ROUNDS = 8;
+    private static final Map<String, RecordEncoder<?>> ENCODERS = new TreeMap<>();
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private HistoryFigures() {}
@@ -60,12 +64,17 @@ public final class HistoryFigures {
         return bytes;
     }
 
+    /** Made once a kind, as the server does: the JVM compiles each one anew. */
+    @SuppressWarnings("unchecked") // a kind's encoder is of the kind's records
+    private static <R> RecordEncoder<R> encoder(RecordKind<R> kind) {
+        return (RecordEncoder<R>)
+                ENCODERS.computeIfAbsent(
+                        kind.name(), name -> World.format("json").encoder(kind, kind.schema()));
+    }
+
     private static <R> long write(RecordKind<R> kind, Readers readers, long... indexes) {
         ByteSink sink = new ByteSink(1 << 12);
-        EncoderSession<R> session =
-                World.format("json")
-                        .encoder(kind, kind.schema())
-                        .open(new StreamContext(World.POPULATION, 0));
+        EncoderSession<R> session = encoder(kind).open(new StreamContext(World.POPULATION, 0));
         RecordReader<R> reader = kind.generator().open(readers);
         session.begin(sink);
         for (long index : indexes) {

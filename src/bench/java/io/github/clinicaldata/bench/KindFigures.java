@@ -2,6 +2,7 @@ package io.github.clinicaldata.bench;
 
 import io.github.clinicaldata.format.ByteSink;
 import io.github.clinicaldata.format.EncoderSession;
+import io.github.clinicaldata.format.RecordEncoder;
 import io.github.clinicaldata.format.RecordFormat;
 import io.github.clinicaldata.format.StreamContext;
 import io.github.clinicaldata.record.RecordKind;
@@ -63,7 +64,9 @@ public final class KindFigures {
                 continue;
             }
             long[] bytes = new long[1];
-            double both = best(records, count -> bytes[0] = write(kind, format, count));
+            // made once, as the server does: the JVM compiles each one anew
+            RecordEncoder<R> encoder = format.encoder(kind, kind.schema());
+            double both = best(records, count -> bytes[0] = write(kind, encoder, count));
             int length = (int) (bytes[0] / records);
             byte[] from = new byte[length];
             byte[] to = new byte[1 << 16];
@@ -90,10 +93,9 @@ public final class KindFigures {
         }
     }
 
-    private static <R> long write(RecordKind<R> kind, RecordFormat format, long count) {
+    private static <R> long write(RecordKind<R> kind, RecordEncoder<R> encoder, long count) {
         ByteSink sink = new ByteSink(1 << 17);
-        EncoderSession<R> session =
-                format.encoder(kind, kind.schema()).open(new StreamContext(World.POPULATION, 0));
+        EncoderSession<R> session = encoder.open(new StreamContext(World.POPULATION, 0));
         RecordReader<R> reader = kind.generator().open(World.POPULATION);
         long bytes = 0;
         session.begin(sink);
