@@ -135,6 +135,12 @@ public final class ByteSink {
         position = at + 1;
     }
 
+    /** Writes the lowest bytes of a word, up to eight, the lowest one first. */
+    public void writeLowest(long word, int bytes) {
+        Words.put(word, room(bytes), position);
+        position += bytes;
+    }
+
     /** Moves what was written from a position on, to make room for bytes before it. */
     public void insert(int at, int bytes) {
         shift(at, bytes);

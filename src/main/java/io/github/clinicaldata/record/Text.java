@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * bytes and becomes a {@link String} only where somebody asks for one.
  */
 public final class Text implements Comparable<Text> {
+    private static final byte UNKNOWN = 0;
+    private static final byte YES = 1;
+    private static final byte NO = 2;
+    private static final boolean[] ORDINARY = ordinary();
+
     /** Padded to whole words; what lies beyond the length has no meaning. */
     private final byte[] utf8;
 
@@ -18,6 +23,7 @@ public final class Text implements Comparable<Text> {
     private final boolean plain;
     private @Nullable String string;
     private @Nullable Text lowerLetters;
+    private byte ordinary = UNKNOWN;
 
     private Text(byte[] utf8, int length, boolean plain) {
         this.utf8 = utf8;
@@ -47,6 +53,17 @@ public final class Text implements Comparable<Text> {
         return true;
     }
 
+    private static boolean[] ordinary() {
+        boolean[] ordinary = new boolean[1 << Byte.SIZE];
+        for (char c = '0'; c <= 'z'; c++) {
+            ordinary[c] = Character.isLetterOrDigit(c);
+        }
+        for (char c : " .,'()/#+%:-".toCharArray()) {
+            ordinary[c] = true;
+        }
+        return ordinary;
+    }
+
     /** The length in bytes of UTF-8. */
     public int length() {
         return length;
@@ -55,6 +72,25 @@ public final class Text implements Comparable<Text> {
     /** True when the bytes need no escape in JSON and no quotes in CSV. */
     public boolean isPlain() {
         return plain;
+    }
+
+    /**
+     * True when all bytes are ASCII letters, digits, spaces or common punctuation, without the
+     * signs that separate or escape in HL7 v2; found once and kept.
+     */
+    public boolean isOrdinary() {
+        byte known = ordinary;
+        if (known == UNKNOWN) {
+            known = YES;
+            for (int i = 0; i < length; i++) {
+                if (!ORDINARY[utf8[i] & 0xFF]) {
+                    known = NO;
+                    break;
+                }
+            }
+            ordinary = known;
+        }
+        return known == YES;
     }
 
     /** The byte at a position. */

@@ -20,6 +20,11 @@ final class SegmentWriter {
     private static final DigitPattern MOMENT = DigitPattern.of("##############");
     private static final DigitPattern WEST = DigitPattern.of("-####");
     private static final DigitPattern EAST = DigitPattern.of("+####");
+    private static final long EACH_BYTE = 0x0101010101010101L;
+    private static final long FIELDS = '|' * EACH_BYTE;
+    private static final long REPETITIONS = '~' * EACH_BYTE;
+    private static final long COMPONENTS = '^' * EACH_BYTE;
+    private static final long SUBCOMPONENTS = '&' * EACH_BYTE;
     private static final byte NON_ASCII = 1;
     private static final byte CONTROL = 2;
     private static final byte DELIMITER = 3;
@@ -112,17 +117,21 @@ final class SegmentWriter {
 
     private void separate() {
         if ((fields | repetitions | components | subcomponents) != 0) {
-            write(fields, '|');
-            write(repetitions, '~');
-            write(components, '^');
-            write(subcomponents, '&');
+            write(FIELDS, fields);
+            write(REPETITIONS, repetitions);
+            write(COMPONENTS, components);
+            write(SUBCOMPONENTS, subcomponents);
             forget();
         }
     }
 
-    private void write(int count, char separator) {
-        for (int i = count; i > 0; i--) {
-            sink.write(separator);
+    private void write(long separators, int count) {
+        int rest = count;
+        for (; rest > Long.BYTES; rest -= Long.BYTES) {
+            sink.writeLowest(separators, Long.BYTES);
+        }
+        if (rest > 0) {
+            sink.writeLowest(separators, rest);
         }
     }
 
@@ -132,6 +141,10 @@ final class SegmentWriter {
             return this;
         }
         separate();
+        if (value.isOrdinary()) {
+            sink.write(value);
+            return this;
+        }
         int needs = 0;
         for (int i = 0; i < value.length(); i++) {
             needs |= NEEDS[value.byteAt(i) & 0xFF];
