@@ -17,7 +17,7 @@ final class Venues {
 
     private static final double RESIDENTS = 0.06;
 
-    private final Settings visits = Settings.of("any");
+    private final Settings visits = Settings.ofVisits();
     private final RandomStream personal = new RandomStream();
 
     /** Where a child has a visit. */
