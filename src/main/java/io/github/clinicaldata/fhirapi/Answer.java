@@ -54,7 +54,13 @@ public record Answer(
 
     /** A body that is made while it is sent. */
     public static Answer of(String mediaType, Map<String, String> headers, Stream stream) {
-        return new Answer(200, mediaType, headers, new byte[0], Made.NOTHING, stream);
+        return of(200, mediaType, headers, stream);
+    }
+
+    /** A body that is made while it is sent, with a status. */
+    public static Answer of(
+            int status, String mediaType, Map<String, String> headers, Stream stream) {
+        return new Answer(status, mediaType, headers, new byte[0], Made.NOTHING, stream);
     }
 
     /** The same with other headers. */

@@ -209,8 +209,12 @@ public class FhirDispatcher {
             response.putHeader("Content-Type", answer.mediaType());
         }
         // Quarkus marks routes of our own as not to be compressed; without the mark, clients that
-        // accept gzip get it.
-        response.headers().remove(HttpHeaders.CONTENT_ENCODING);
+        // accept gzip get it. A range is of the bytes as they are.
+        if (answer.headers().containsKey("Content-Range")) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
+        } else {
+            response.headers().remove(HttpHeaders.CONTENT_ENCODING);
+        }
         if (context.request().method() == HttpMethod.HEAD) {
             response.end();
         } else if (chunks != null) {

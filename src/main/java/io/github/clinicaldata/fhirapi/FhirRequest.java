@@ -1,5 +1,6 @@
 package io.github.clinicaldata.fhirapi;
 
+import io.github.clinicaldata.transport.http.RangeRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentType of the body, without parameters and in lower case; empty when there is none
  * @param accepted media types without parameters, best first; empty for anything
  * @param preferences of the header {@code Prefer}
+ * @param bytes which bytes of a file are wanted
  * @param base the URL of {@code /fhir} as the client names it
  */
 public record FhirRequest(
@@ -27,6 +29,7 @@ public record FhirRequest(
         String contentType,
         List<String> accepted,
         Set<String> preferences,
+        RangeRequest bytes,
         String base) {
 
     /** The one value of a parameter, or null when it was not given. */

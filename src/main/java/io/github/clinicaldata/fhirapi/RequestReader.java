@@ -1,5 +1,6 @@
 package io.github.clinicaldata.fhirapi;
 
+import io.github.clinicaldata.transport.http.RangeRequest;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -46,6 +47,7 @@ final class RequestReader {
                 contentType,
                 acceptedMediaTypes,
                 preferences(context),
+                RangeRequest.of(context.request()),
                 base(context));
     }
 

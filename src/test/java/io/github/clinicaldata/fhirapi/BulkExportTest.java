@@ -185,8 +185,6 @@ class BulkExportTest {
         JsonNode manifest = BulkClient.manifest("/$export?_members=64&_type=Patient");
         String url = manifest.path("output").path(0).path("url").asText();
         HttpResponse<String> plain = FhirServer.get(url);
-        assertThat(plain.headers().firstValue("Accept-Ranges")).hasValue("none");
-        assertThat(FhirServer.get(url, "Range", "bytes=0-9").body()).isEqualTo(plain.body());
         HttpResponse<byte[]> compressed =
                 HttpClient.newHttpClient()
                         .send(
@@ -195,8 +193,61 @@ class BulkExportTest {
                                         .build(),
                                 HttpResponse.BodyHandlers.ofByteArray());
         assertThat(compressed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(compressed.headers().firstValue("ETag")).isEmpty();
         assertThat(unzipped(compressed.body())).isEqualTo(plain.body());
         assertThat(FhirServer.get(url + "x").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void ranges_areThoseOfTheWholeFile() {
+        JsonNode manifest = BulkClient.manifest("/$export?_members=640&_type=Condition");
+        String url = manifest.path("output").path(0).path("url").asText();
+        HttpResponse<String> whole = FhirServer.get(url);
+        String body = whole.body();
+        int length = body.getBytes(StandardCharsets.UTF_8).length;
+        String tag = whole.headers().firstValue("ETag").orElseThrow();
+        assertThat(whole.headers().firstValue("Accept-Ranges")).hasValue("bytes");
+        assertThat(length).isEqualTo(body.length()).isGreaterThan(300_000);
+
+        for (int[] part : new int[][] {{0, 9}, {70_000, 170_000}, {1, length - 1}}) {
+            HttpResponse<String> some =
+                    FhirServer.get(url, "Range", "bytes=" + part[0] + "-" + part[1]);
+            assertThat(some.statusCode()).isEqualTo(206);
+            assertThat(some.headers().firstValue("Content-Range"))
+                    .hasValue("bytes " + part[0] + "-" + part[1] + "/" + length);
+            assertThat(some.headers().firstValue("Content-Length"))
+                    .hasValue(String.valueOf(part[1] - part[0] + 1));
+            assertThat(some.body()).isEqualTo(body.substring(part[0], part[1] + 1));
+        }
+        assertThat(FhirServer.get(url, "Range", "bytes=-100").body())
+                .isEqualTo(body.substring(length - 100));
+        assertThat(FhirServer.get(url, "Range", "bytes=250000-", "If-Range", tag).body())
+                .isEqualTo(body.substring(250_000));
+        HttpResponse<String> plainThough =
+                FhirServer.get(url, "Range", "bytes=5-99", "Accept-Encoding", "gzip");
+        assertThat(plainThough.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(plainThough.body()).isEqualTo(body.substring(5, 100));
+    }
+
+    @Test
+    void rangesThatAreNotThere_areRefused_othersPassedOver() {
+        JsonNode manifest = BulkClient.manifest("/$export?_members=64&_type=Patient");
+        String url = manifest.path("output").path(0).path("url").asText();
+        HttpResponse<String> whole = FhirServer.get(url);
+        HttpResponse<String> beyond =
+                FhirServer.get(url, "Range", "bytes=" + whole.body().length() + "-");
+        assertThat(beyond.statusCode()).isEqualTo(416);
+        assertThat(beyond.headers().firstValue("Content-Range"))
+                .hasValue("bytes */" + whole.body().length());
+        HttpResponse<String> changed =
+                FhirServer.get(url, "Range", "bytes=5-9", "If-Range", "\"another\"");
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(changed.body()).isEqualTo(whole.body());
+        for (String odd : List.of("bytes=9-5", "lines=0-1", "bytes=0-1,5-9")) {
+            HttpResponse<String> passedOver = FhirServer.get(url, "Range", odd);
+            assertThat(passedOver.statusCode()).as(odd).isEqualTo(200);
+            assertThat(passedOver.body()).as(odd).isEqualTo(whole.body());
+        }
     }
 
     private static String unzipped(byte[] bytes) throws IOException {

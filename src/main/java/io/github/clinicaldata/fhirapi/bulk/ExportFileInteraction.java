@@ -24,29 +24,50 @@ import io.github.clinicaldata.stream.Chunk;
 import io.github.clinicaldata.stream.Framing;
 import io.github.clinicaldata.stream.StreamClient;
 import io.github.clinicaldata.stream.Streams;
+import io.github.clinicaldata.transport.http.ByteRange;
+import io.github.clinicaldata.transport.http.RangeRequest;
 import io.smallrye.mutiny.Multi;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * {@code /fhir/bulk/{id}/{file}}: a file of an export, generated while it is downloaded. Ranges are
- * not served: how long a file is, is known at its end only.
+ * {@code /fhir/bulk/{id}/{file}}: a file of an export, or a range of it, generated while it is
+ * downloaded. Ranges are of the bytes before compression, which is what clients keep.
  */
 @Singleton
 public final class ExportFileInteraction implements Interaction {
     private static final String MEDIA_TYPE = "application/fhir+ndjson";
-    private static final Map<String, String> HEADERS = Map.of("Accept-Ranges", "none");
+    private static final Map<String, String> RANGES = Map.of("Accept-Ranges", "bytes");
+    private static final Map<String, String> NO_RANGES = Map.of("Accept-Ranges", "none");
+    private static final int PARTIAL = 206;
+    private static final int UNSATISFIABLE = 416;
 
     private final Exports exports;
     private final ResourceSources sources;
     private final Streams streams;
     private final Encoders encoders;
     private final RecordFormat format;
+    private final FileLengths lengths;
+    private final String version;
 
     ExportFileInteraction(
-            Exports exports, ResourceSources sources, Streams streams, Encoders encoders) {
+            Exports exports,
+            ResourceSources sources,
+            Streams streams,
+            Encoders encoders,
+            FileLengths lengths,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        this.lengths = lengths;
+        this.version = version;
         this.exports = exports;
         this.sources = sources;
         this.streams = streams;
@@ -89,14 +110,52 @@ public final class ExportFileInteraction implements Interaction {
         if (source == null) {
             Population population = preparation.export().population();
             return Answer.of(200, MEDIA_TYPE, payers(population))
-                    .with(HEADERS)
+                    .with(NO_RANGES)
                     .holding(population, PayerOrganizations.all().size());
         }
-        return Answer.of(
-                MEDIA_TYPE, HEADERS, stream(plan(source, file, preparation.export(), ready)));
+        Export export = preparation.export();
+        String tag = tag(request.path().get(1), name, export.population());
+        return answer(request, tag, () -> plan(source, file, export, ready));
     }
 
-    private Answer.Stream stream(GenerationPlan<?> plan) {
+    /** The same for the same bytes: those of a file depend on its URL and on who makes it. */
+    private String tag(String export, String file, Population population) {
+        return "\"%s\""
+                .formatted(
+                        UUID.nameUUIDFromBytes(
+                                String.join("/", version, population.toString(), export, file)
+                                        .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Answer answer(FhirRequest request, String tag, Supplier<GenerationPlan<?>> plan) {
+        RangeRequest wanted = request.bytes();
+        boolean get = request.method().equals("GET");
+        if (!get || !wanted.isOf(tag)) {
+            return Answer.of(
+                    MEDIA_TYPE,
+                    // the tag is of the bytes as they are, and these may be sent compressed
+                    wanted.compressible() ? RANGES : Map.of("Accept-Ranges", "bytes", "ETag", tag),
+                    stream(plan.get(), chunks -> chunks));
+        }
+        long length = lengths.of(tag, plan);
+        Optional<ByteRange> range = wanted.in(tag, length);
+        if (range.isEmpty()) {
+            return Answer.of(MEDIA_TYPE, RANGES, stream(plan.get(), chunks -> chunks));
+        }
+        ByteRange part = range.get();
+        Map<String, String> headers = new TreeMap<>(RANGES);
+        headers.put("ETag", tag);
+        headers.put("Content-Range", part.header(length));
+        headers.put("Content-Length", String.valueOf(part.length()));
+        if (part.isUnsatisfiable()) {
+            return Answer.of(UNSATISFIABLE, "", new byte[0]).with(headers);
+        }
+        ChunkCut cut = new ChunkCut(part);
+        return Answer.of(
+                PARTIAL, MEDIA_TYPE, headers, stream(plan.get(), chunks -> chunks.map(cut::of)));
+    }
+
+    private Answer.Stream stream(GenerationPlan<?> plan, UnaryOperator<Multi<Chunk>> cut) {
         return new Answer.Stream() {
             @Override
             public GenerationPlan<?> plan() {
@@ -105,7 +164,7 @@ public final class ExportFileInteraction implements Interaction {
 
             @Override
             public Multi<Chunk> open(StreamClient client) {
-                return streams.open(plan, Framing.NONE, "bulk", client);
+                return cut.apply(streams.open(plan, Framing.NONE, "bulk", client));
             }
         };
     }

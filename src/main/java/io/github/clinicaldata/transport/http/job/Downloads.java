@@ -4,8 +4,10 @@ import io.github.clinicaldata.job.Job;
 import io.github.clinicaldata.job.Jobs;
 import io.github.clinicaldata.plan.Catalog;
 import io.github.clinicaldata.stream.Chunk;
+import io.github.clinicaldata.transport.http.ByteRange;
 import io.github.clinicaldata.transport.http.ChunkWriter;
 import io.github.clinicaldata.transport.http.ProblemWriter;
+import io.github.clinicaldata.transport.http.RangeRequest;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -72,11 +74,7 @@ public class Downloads {
             return;
         }
         long size = job.fileBytes();
-        String onlyIf = request.getHeader("If-Range");
-        Optional<ByteRange> range =
-                onlyIf == null || onlyIf.equals(tag)
-                        ? ByteRange.parse(request.getHeader("Range"), size)
-                        : Optional.empty();
+        Optional<ByteRange> range = RangeRequest.of(request).in(tag, size);
         range.ifPresent(
                 part ->
                         response.setStatusCode(part.isUnsatisfiable() ? UNSATISFIABLE : PARTIAL)

@@ -1,4 +1,4 @@
-package io.github.clinicaldata.transport.http.job;
+package io.github.clinicaldata.transport.http;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first
  * @param length how many; 0 where the file has none of those that were asked for
  */
-record ByteRange(long from, long length) {
+public record ByteRange(long from, long length) {
     private static final Pattern ONE = Pattern.compile("bytes=\\s*(\\d{0,18})-(\\d{0,18})\\s*");
 
     /**
@@ -45,12 +45,12 @@ record ByteRange(long from, long length) {
     }
 
     /** Whether the file has none of the bytes. */
-    boolean isUnsatisfiable() {
+    public boolean isUnsatisfiable() {
         return length == 0;
     }
 
     /** The header that says which bytes these are. */
-    String header(long size) {
+    public String header(long size) {
         return isUnsatisfiable()
                 ? "bytes */" + size
                 : "bytes %d-%d/%d".formatted(from, from + length - 1, size);
