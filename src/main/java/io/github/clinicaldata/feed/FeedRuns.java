@@ -8,7 +8,6 @@ import io.github.clinicaldata.feed.target.TargetKind;
 import io.github.clinicaldata.feed.target.TargetSettings;
 import io.github.clinicaldata.plan.GenerationPlan;
 import io.github.clinicaldata.stream.BatchSource;
-import io.github.clinicaldata.stream.StreamMetrics;
 import io.github.clinicaldata.stream.StreamObserver;
 import io.github.clinicaldata.stream.Streams;
 import io.github.clinicaldata.work.StoppedException;
@@ -27,7 +26,6 @@ final class FeedRuns {
     private final FeedLeases leases;
     private final TargetCatalog targets;
     private final Streams streams;
-    private final StreamMetrics metrics;
     private final MeterRegistry registry;
     private final FeedAudit audit;
     private final FeedsConfig config;
@@ -37,7 +35,6 @@ final class FeedRuns {
             FeedLeases leases,
             TargetCatalog targets,
             Streams streams,
-            StreamMetrics metrics,
             MeterRegistry registry,
             FeedAudit audit,
             GeneratorConfig config) {
@@ -45,7 +42,6 @@ final class FeedRuns {
         this.leases = leases;
         this.targets = targets;
         this.streams = streams;
-        this.metrics = metrics;
         this.registry = registry;
         this.audit = audit;
         this.config = config.feeds();
@@ -63,7 +59,7 @@ final class FeedRuns {
                 leases,
                 config,
                 new FeedMeters(registry, feed),
-                metrics.begin(plan, "feed"),
+                streams.observe(plan, "feed", feed.id().toString(), feed.origin().traceParent()),
                 new FeedRun.Parts(
                         each -> target(kind, feed, each), each -> streams.batches(each, shape)));
     }

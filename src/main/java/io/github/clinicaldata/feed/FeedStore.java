@@ -8,6 +8,7 @@ import io.github.clinicaldata.database.Database;
 import io.github.clinicaldata.database.DatabaseUnavailableException;
 import io.github.clinicaldata.database.Sql;
 import io.github.clinicaldata.work.ListPosition;
+import io.github.clinicaldata.work.OriginColumns;
 import io.github.clinicaldata.work.WorkRejected;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -78,9 +79,10 @@ final class FeedStore {
                 connection,
                 "INSERT INTO feeds (id, kind, parameters, output_format, target_type, target,"
                         + " secrets, batch, on_refusal, rate, arrival, status, record_count,"
-                        + " created_at, idempotency_key, request_sha256, request_id, key_id,"
-                        + " key_name, address)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " created_at, idempotency_key, request_sha256, "
+                        + OriginColumns.NAMES
+                        + ")"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 feed.id(),
                 feed.kind(),
                 Sql.json(feed.parameters()),
@@ -100,7 +102,8 @@ final class FeedStore {
                 feed.origin().requestId(),
                 feed.origin().keyId(),
                 feed.origin().keyName(),
-                feed.origin().address());
+                feed.origin().address(),
+                feed.origin().traceParent());
         return true;
     }
 

@@ -1,6 +1,7 @@
 package io.github.clinicaldata.job;
 
 import io.github.clinicaldata.database.Sql;
+import io.github.clinicaldata.work.OriginColumns;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +14,8 @@ final class JobRows {
     static final String COLUMNS =
             "id, job_type, parameters, status, output_format, record_count, records_done,"
                     + " file_name, file_size_bytes, file_sha256, include_metadata, created_at,"
-                    + " started_at, completed_at, expires_at, error_message, upload_id";
+                    + " started_at, completed_at, expires_at, error_message, upload_id, "
+                    + OriginColumns.NAMES;
 
     private JobRows() {}
 
@@ -36,7 +38,8 @@ final class JobRows {
                         Sql.optionalTime(row, "completed_at"),
                         Sql.optionalTime(row, "expires_at")),
                 row.getString("error_message"),
-                row.getString("upload_id"));
+                row.getString("upload_id"),
+                OriginColumns.read(row));
     }
 
     /** The jobs that a query finds. */

@@ -6,7 +6,6 @@ import io.github.clinicaldata.database.Database;
 import io.github.clinicaldata.database.DatabaseUnavailableException;
 import io.github.clinicaldata.job.storage.FileStore;
 import io.github.clinicaldata.stream.Framing;
-import io.github.clinicaldata.stream.StreamMetrics;
 import io.github.clinicaldata.stream.Streams;
 import io.github.clinicaldata.work.StoppedException;
 import io.quarkus.runtime.ShutdownEvent;
@@ -42,7 +41,6 @@ final class JobWorkers {
     private final FileStore files;
     private final Retention retention;
     private final Streams streams;
-    private final StreamMetrics metrics;
     private final JobsConfig config;
     private final boolean serves;
     private final Map<UUID, JobRun> runs = new ConcurrentHashMap<>();
@@ -58,7 +56,6 @@ final class JobWorkers {
             FileStore files,
             Retention retention,
             Streams streams,
-            StreamMetrics metrics,
             GeneratorConfig config,
             @ConfigProperty(name = "quarkus.http.host-enabled") boolean serves) {
         this.database = database;
@@ -67,7 +64,6 @@ final class JobWorkers {
         this.files = files;
         this.retention = retention;
         this.streams = streams;
-        this.metrics = metrics;
         this.config = config.jobs();
         this.serves = serves;
     }
@@ -148,7 +144,12 @@ final class JobWorkers {
                         new JobRun.Generation(
                                 () -> plans.plan(job.kind(), job.parameters()),
                                 plan -> streams.source(plan, Framing.NONE),
-                                plan -> metrics.begin(plan, "job")));
+                                plan ->
+                                        streams.observe(
+                                                plan,
+                                                "job",
+                                                job.id().toString(),
+                                                job.origin().traceParent())));
         runs.put(job.id(), run);
         if (stopping) {
             run.stop();

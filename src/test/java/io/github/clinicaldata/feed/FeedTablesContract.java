@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.clinicaldata.database.Database;
 import io.github.clinicaldata.feed.target.TargetSettings;
 import io.github.clinicaldata.work.ListPosition;
+import io.github.clinicaldata.work.Origin;
 import io.github.clinicaldata.work.WorkRejected;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ abstract class FeedTablesContract {
                 new Feed.Times(NOW.plusSeconds(second), null, null),
                 null,
                 null,
-                new Feed.Origin("request-1", null, null, "127.0.0.1"));
+                new Origin("request-1", null, null, "127.0.0.1", null));
     }
 
     private Feed add(String kind, int second) {

@@ -7,6 +7,7 @@ import io.github.clinicaldata.database.Database;
 import io.github.clinicaldata.database.Sql;
 import io.github.clinicaldata.job.storage.FilePart;
 import io.github.clinicaldata.work.ListPosition;
+import io.github.clinicaldata.work.Origin;
 import io.github.clinicaldata.work.WorkRejected;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,6 +30,13 @@ import org.junit.jupiter.api.Test;
 abstract class JobTablesContract {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123456Z");
     private static final Instant LATER = NOW.plusSeconds(60);
+    private static final Origin ORIGIN =
+            new Origin(
+                    "request-1",
+                    "key-1",
+                    "Ann",
+                    "127.0.0.1",
+                    "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
     private static final String SHA = "ab".repeat(32);
 
     private Database database;
@@ -71,7 +79,8 @@ abstract class JobTablesContract {
                         true,
                         new Job.Times(NOW.plusSeconds(second), null, null, null),
                         null,
-                        null);
+                        null,
+                        ORIGIN);
         boolean added =
                 store.add(new JobStore.NewJob(job, key, digest.repeat(10), "/files/" + id), 1_000);
         assertThat(added).isTrue();
@@ -117,7 +126,8 @@ abstract class JobTablesContract {
                                 false,
                                 job.times(),
                                 null,
-                                null),
+                                null,
+                                ORIGIN),
                         "key-1",
                         "two",
                         "/files/f");
@@ -147,7 +157,8 @@ abstract class JobTablesContract {
                                 false,
                                 job.times(),
                                 null,
-                                null),
+                                null,
+                                ORIGIN),
                         null,
                         "two",
                         "/files/f");
