@@ -7,6 +7,7 @@ import io.github.clinicaldata.feed.target.TargetCatalog;
 import io.github.clinicaldata.feed.target.TargetKind;
 import io.github.clinicaldata.feed.target.TargetSettings;
 import io.github.clinicaldata.plan.GenerationPlan;
+import io.github.clinicaldata.security.WorkQuotas;
 import io.github.clinicaldata.stream.BatchSource;
 import io.github.clinicaldata.stream.StreamObserver;
 import io.github.clinicaldata.stream.Streams;
@@ -28,6 +29,7 @@ final class FeedRuns {
     private final Streams streams;
     private final MeterRegistry registry;
     private final FeedAudit audit;
+    private final WorkQuotas quotas;
     private final FeedsConfig config;
 
     FeedRuns(
@@ -37,6 +39,7 @@ final class FeedRuns {
             Streams streams,
             MeterRegistry registry,
             FeedAudit audit,
+            WorkQuotas quotas,
             GeneratorConfig config) {
         this.plans = plans;
         this.leases = leases;
@@ -44,6 +47,7 @@ final class FeedRuns {
         this.streams = streams;
         this.registry = registry;
         this.audit = audit;
+        this.quotas = quotas;
         this.config = config.feeds();
     }
 
@@ -61,7 +65,9 @@ final class FeedRuns {
                 new FeedMeters(registry, feed),
                 streams.observe(plan, "feed", feed.id().toString(), feed.origin().traceParent()),
                 new FeedRun.Parts(
-                        each -> target(kind, feed, each), each -> streams.batches(each, shape)));
+                        each -> target(kind, feed, each),
+                        each -> streams.batches(each, shape),
+                        quotas.records(feed.origin())));
     }
 
     private FeedTarget target(TargetKind kind, Feed feed, GenerationPlan<?> plan) {

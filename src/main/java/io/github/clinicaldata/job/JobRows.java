@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of the table of jobs. */
 final class JobRows {
@@ -43,7 +44,7 @@ final class JobRows {
     }
 
     /** The jobs that a query finds. */
-    static List<Job> select(Connection connection, String sql, Object... values)
+    static List<Job> select(Connection connection, String sql, @Nullable Object... values)
             throws SQLException {
         return Sql.select(connection, JobRows::read, sql, values);
     }

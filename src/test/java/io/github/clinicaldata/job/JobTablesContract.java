@@ -92,7 +92,7 @@ abstract class JobTablesContract {
     }
 
     private Job claim() {
-        return leases.claim(NOW, LATER).orElseThrow();
+        return leases.claim(NOW, LATER, List.of()).orElseThrow();
     }
 
     private static FilePart part(int number) {
@@ -105,6 +105,14 @@ abstract class JobTablesContract {
 
         assertThat(store.find(job.id())).contains(job);
         assertThat(store.find(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void jobsOfClientsThatAreToWait_areLeft() {
+        add("members", 0);
+
+        assertThat(leases.claim(NOW, LATER, List.of("key-1"))).isEmpty();
+        assertThat(leases.claim(NOW, LATER, List.of("key-2", "127.0.0.1"))).isPresent();
     }
 
     @Test
@@ -222,7 +230,7 @@ abstract class JobTablesContract {
                             () -> {
                                 // a worker that is beaten to all it looked at tries again
                                 for (int none = 0; none < 20; ) {
-                                    Optional<Job> job = own.claim(NOW, LATER);
+                                    Optional<Job> job = own.claim(NOW, LATER, List.of());
                                     none = job.isPresent() ? 0 : none + 1;
                                     job.ifPresent(each -> claimed.add(each.id()));
                                 }
@@ -242,8 +250,8 @@ abstract class JobTablesContract {
         claim();
         JobLeases other = new JobLeases(database);
 
-        assertThat(other.claim(NOW, LATER)).isEmpty();
-        assertThat(other.claim(LATER.plusSeconds(1), LATER.plusSeconds(60))).isPresent();
+        assertThat(other.claim(NOW, LATER, List.of())).isEmpty();
+        assertThat(other.claim(LATER.plusSeconds(1), LATER.plusSeconds(60), List.of())).isPresent();
         assertThat(leases.renew(job.id(), LATER)).isFalse();
         assertThat(leases.wrote(job.id(), part(1), 5, LATER)).isFalse();
         assertThat(leases.done(job.id(), 5, SHA, NOW, LATER)).isFalse();
@@ -261,7 +269,7 @@ abstract class JobTablesContract {
         assertThat(leases.release(job.id())).isTrue();
         assertThat(claim().id()).isEqualTo(job.id());
         leases.takeBack();
-        assertThat(new JobLeases(database).claim(NOW, LATER)).isPresent();
+        assertThat(new JobLeases(database).claim(NOW, LATER, List.of())).isPresent();
     }
 
     @Test
