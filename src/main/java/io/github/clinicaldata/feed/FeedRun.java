@@ -1,6 +1,7 @@
 package io.github.clinicaldata.feed;
 
 import io.github.clinicaldata.config.FeedsConfig;
+import io.github.clinicaldata.feed.secret.FeedSecrets;
 import io.github.clinicaldata.feed.target.FeedTarget;
 import io.github.clinicaldata.feed.target.TargetFailure;
 import io.github.clinicaldata.plan.GenerationPlan;
@@ -155,7 +156,7 @@ final class FeedRun implements Delivery.Events {
             ending = FeedState.DONE;
         } catch (TargetFailure e) {
             fail(e.getMessage());
-        } catch (PlanRejected | NoMatchException e) {
+        } catch (PlanRejected | NoMatchException | FeedSecrets.UnreadableException e) {
             fail(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new IllegalStateException(e);

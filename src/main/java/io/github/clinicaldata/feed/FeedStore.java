@@ -7,6 +7,7 @@ import static io.github.clinicaldata.feed.FeedRows.select;
 import io.github.clinicaldata.database.Database;
 import io.github.clinicaldata.database.DatabaseUnavailableException;
 import io.github.clinicaldata.database.Sql;
+import io.github.clinicaldata.feed.secret.FeedSecrets;
 import io.github.clinicaldata.work.ListPosition;
 import io.github.clinicaldata.work.OriginColumns;
 import io.github.clinicaldata.work.WorkRejected;
@@ -28,9 +29,11 @@ final class FeedStore {
     private static final String ACTIVE = "status IN ('queued', 'running', 'waiting')";
 
     private final Database database;
+    private final FeedSecrets secrets;
 
-    FeedStore(Database database) {
+    FeedStore(Database database, FeedSecrets secrets) {
         this.database = database;
+        this.secrets = secrets;
     }
 
     /**
@@ -63,8 +66,7 @@ final class FeedStore {
         }
     }
 
-    private static boolean insert(Connection connection, NewFeed added, int mostOpen)
-            throws SQLException {
+    private boolean insert(Connection connection, NewFeed added, int mostOpen) throws SQLException {
         List<Long> open =
                 Sql.select(
                         connection,
@@ -89,7 +91,7 @@ final class FeedStore {
                 feed.format(),
                 feed.target().type(),
                 Sql.json(feed.target().settings().values()),
-                Sql.json(added.secrets()),
+                Sql.json(secrets.sealed(feed.id(), added.secrets())),
                 feed.batch(),
                 feed.onRefusal().word(),
                 feed.rate(),
