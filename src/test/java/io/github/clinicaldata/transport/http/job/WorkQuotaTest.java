@@ -97,7 +97,13 @@ class WorkQuotaTest {
         JsonNode slow = client.submit("members", body(60_000));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> client.job(slow).path("progress").path("waits_for").asText().contains("quota"));
+                .until(
+                        () ->
+                                client.job(slow)
+                                        .path("progress")
+                                        .path("waits_for")
+                                        .asText()
+                                        .contains("quota"));
         JsonNode next = client.submit("members", body(10));
 
         JobClient other = new JobClient(base).with("X-API-Key", newKey());
