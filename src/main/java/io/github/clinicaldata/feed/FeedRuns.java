@@ -12,6 +12,7 @@ import io.github.clinicaldata.stream.BatchSource;
 import io.github.clinicaldata.stream.StreamObserver;
 import io.github.clinicaldata.stream.Streams;
 import io.github.clinicaldata.work.StoppedException;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
@@ -30,6 +31,7 @@ final class FeedRuns {
     private final MeterRegistry registry;
     private final FeedAudit audit;
     private final WorkQuotas quotas;
+    private final Counter failed;
     private final FeedsConfig config;
 
     FeedRuns(
@@ -46,6 +48,8 @@ final class FeedRuns {
         this.targets = targets;
         this.streams = streams;
         this.registry = registry;
+        // there from the start, so that the first one is seen to be more than before
+        failed = registry.counter("clinical.feeds.failed");
         this.audit = audit;
         this.quotas = quotas;
         this.config = config.feeds();
@@ -90,7 +94,10 @@ final class FeedRuns {
         StreamObserver.Outcome outcome = StreamObserver.Outcome.FAILED;
         try {
             run.run();
-            outcome = StreamObserver.Outcome.COMPLETED;
+            outcome =
+                    run.hasFailed()
+                            ? StreamObserver.Outcome.FAILED
+                            : StreamObserver.Outcome.COMPLETED;
             LOG.infof("Feed %s ended after %d records", run.feed().id(), run.progress().sent());
         } catch (StoppedException e) {
             outcome = StreamObserver.Outcome.CANCELLED;
@@ -104,6 +111,9 @@ final class FeedRuns {
         } finally {
             run.meters().remove(broken);
             run.observer().ended(outcome);
+            if (run.hasFailed()) {
+                failed.increment();
+            }
             audit.tell(run, outcome);
         }
         return true;
