@@ -88,6 +88,20 @@ public interface FeedsConfig {
     Optional<List<String>> kafkaBrokers();
 
     /**
+     * The key with which secrets of targets are encrypted in the database: 32 bytes in base64.
+     * Without it, secrets are refused, unless this server alone has the database, which then makes
+     * a key of its own.
+     */
+    Optional<String> secretKey();
+
+    /** Other keys with which secrets may have been encrypted, such as the one before. */
+    Optional<List<String>> previousSecretKeys();
+
+    /** Where the key is that a server makes which alone has its database. */
+    @WithDefault("data/feeds.key")
+    Path secretKeyFile();
+
+    /**
      * A file of PEM certificates, of those who may vouch for targets with TLS; empty for those whom
      * the JVM trusts.
      */

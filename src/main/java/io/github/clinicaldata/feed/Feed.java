@@ -1,6 +1,7 @@
 package io.github.clinicaldata.feed;
 
 import io.github.clinicaldata.feed.target.TargetSettings;
+import io.github.clinicaldata.work.Origin;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -87,15 +88,4 @@ public record Feed(
      * @param ended when it was done, failed or stopped
      */
     public record Times(Instant created, @Nullable Instant started, @Nullable Instant ended) {}
-
-    /**
-     * Who asked for it.
-     *
-     * @param requestId the id of the request
-     * @param keyId the id of the key, or null
-     * @param keyName who has the key, or null
-     * @param address of the client
-     */
-    public record Origin(
-            String requestId, @Nullable String keyId, @Nullable String keyName, String address) {}
 }

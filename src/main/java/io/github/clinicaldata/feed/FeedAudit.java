@@ -42,8 +42,7 @@ final class FeedAudit {
                         run.milliseconds(),
                         run.ending(),
                         switch (outcome) {
-                            case COMPLETED ->
-                                    run.hasFailed() ? AuditOutcome.FAILED : AuditOutcome.COMPLETE;
+                            case COMPLETED -> AuditOutcome.COMPLETE;
                             case CANCELLED, STOPPED -> AuditOutcome.CANCELLED;
                             case FAILED -> AuditOutcome.FAILED;
                         }));

@@ -6,6 +6,7 @@ import static io.github.clinicaldata.feed.FeedRows.select;
 
 import io.github.clinicaldata.database.Database;
 import io.github.clinicaldata.database.Sql;
+import io.github.clinicaldata.feed.secret.FeedSecrets;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -30,10 +31,12 @@ final class FeedLeases {
     private static final int CANDIDATES = 8;
 
     private final Database database;
+    private final FeedSecrets secrets;
     private final UUID owner = UUID.randomUUID();
 
-    FeedLeases(Database database) {
+    FeedLeases(Database database, FeedSecrets secrets) {
         this.database = database;
+        this.secrets = secrets;
     }
 
     /**
@@ -90,8 +93,16 @@ final class FeedLeases {
                         update(connection, "UPDATE feeds SET lease_until = NULL WHERE " + ACTIVE));
     }
 
-    /** What of the target of a feed is never shown. */
+    /**
+     * What of the target of a feed is never shown.
+     *
+     * @throws FeedSecrets.UnreadableException when it was encrypted with a key that is not there
+     */
     Map<String, String> secrets(UUID id) {
+        return secrets.opened(id, kept(id));
+    }
+
+    private Map<String, String> kept(UUID id) {
         return database.call(
                 connection ->
                         Sql.select(

@@ -1,6 +1,7 @@
 package io.github.clinicaldata.feed;
 
 import io.github.clinicaldata.feed.target.TargetSettings;
+import io.github.clinicaldata.work.Origin;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,7 +30,7 @@ public record FeedRequest(
         @Nullable Long batch,
         Feed.OnRefusal onRefusal,
         @Nullable String key,
-        Feed.Origin origin) {
+        Origin origin) {
 
     /** Tells another request with the same key. */
     String digest() {

@@ -2,6 +2,7 @@ package io.github.clinicaldata.feed;
 
 import io.github.clinicaldata.database.Sql;
 import io.github.clinicaldata.feed.target.TargetSettings;
+import io.github.clinicaldata.work.OriginColumns;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,8 +16,8 @@ final class FeedRows {
     static final String COLUMNS =
             "id, kind, parameters, output_format, target_type, target, batch, on_refusal, rate,"
                     + " arrival, status, record_count, last_index, records_sent, records_refused,"
-                    + " bytes_sent, trouble, error_message, created_at, started_at, ended_at,"
-                    + " request_id, key_id, key_name, address";
+                    + " bytes_sent, trouble, error_message, created_at, started_at, ended_at, "
+                    + OriginColumns.NAMES;
 
     private FeedRows() {}
 
@@ -45,11 +46,7 @@ final class FeedRows {
                         Sql.optionalTime(row, "ended_at")),
                 row.getString("trouble"),
                 row.getString("error_message"),
-                new Feed.Origin(
-                        row.getString("request_id"),
-                        row.getString("key_id"),
-                        row.getString("key_name"),
-                        row.getString("address")));
+                OriginColumns.read(row));
     }
 
     /** The feeds that a query finds. */

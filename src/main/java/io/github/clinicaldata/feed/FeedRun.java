@@ -1,6 +1,7 @@
 package io.github.clinicaldata.feed;
 
 import io.github.clinicaldata.config.FeedsConfig;
+import io.github.clinicaldata.feed.secret.FeedSecrets;
 import io.github.clinicaldata.feed.target.FeedTarget;
 import io.github.clinicaldata.feed.target.TargetFailure;
 import io.github.clinicaldata.plan.GenerationPlan;
@@ -9,6 +10,8 @@ import io.github.clinicaldata.plan.PlanRejected;
 import io.github.clinicaldata.stream.Batch;
 import io.github.clinicaldata.stream.BatchSource;
 import io.github.clinicaldata.stream.NoMatchException;
+import io.github.clinicaldata.stream.PatientAllowance;
+import io.github.clinicaldata.stream.RecordAllowance;
 import io.github.clinicaldata.stream.StreamObserver;
 import io.github.clinicaldata.work.Patience;
 import io.github.clinicaldata.work.StoppedException;
@@ -34,6 +37,7 @@ final class FeedRun implements Delivery.Events {
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final Patience patience;
     private final FeedPace pace;
+    private final PatientAllowance allowance;
     private final GenerationPlan<?> plan;
     private final FeedMeters meters;
     private final StreamObserver observer;
@@ -49,10 +53,12 @@ final class FeedRun implements Delivery.Events {
      *
      * @param target opens where the feed goes
      * @param batches opens the batches of the plan
+     * @param allowance how many records the client may have, or null
      */
     record Parts(
             Function<GenerationPlan<?>, FeedTarget> target,
-            Function<GenerationPlan<?>, BatchSource<?>> batches) {}
+            Function<GenerationPlan<?>, BatchSource<?>> batches,
+            @Nullable RecordAllowance allowance) {}
 
     /**
      * A run of a feed.
@@ -76,6 +82,7 @@ final class FeedRun implements Delivery.Events {
         this.parts = parts;
         progress = feed.progress();
         patience = new Patience(config.retryFor(), stopped);
+        allowance = new PatientAllowance(parts.allowance(), stopped::get, () -> {});
         pace = new FeedPace(plan.population().seed(), plan.pace(), stopped::get);
     }
 
@@ -149,7 +156,7 @@ final class FeedRun implements Delivery.Events {
             ending = FeedState.DONE;
         } catch (TargetFailure e) {
             fail(e.getMessage());
-        } catch (PlanRejected | NoMatchException e) {
+        } catch (PlanRejected | NoMatchException | FeedSecrets.UnreadableException e) {
             fail(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -166,6 +173,7 @@ final class FeedRun implements Delivery.Events {
             if (batch == null) {
                 continue;
             }
+            requireMine(allowance.takeAll(batch.records()));
             pace.await(batch.index(0), batch.records());
             recorded = 0;
             long sent = System.nanoTime();

@@ -7,11 +7,12 @@ import io.github.clinicaldata.feed.target.TargetCatalog;
 import io.github.clinicaldata.feed.target.TargetKind;
 import io.github.clinicaldata.feed.target.TargetSettings;
 import io.github.clinicaldata.plan.GenerationPlan;
+import io.github.clinicaldata.security.WorkQuotas;
 import io.github.clinicaldata.stream.BatchSource;
-import io.github.clinicaldata.stream.StreamMetrics;
 import io.github.clinicaldata.stream.StreamObserver;
 import io.github.clinicaldata.stream.Streams;
 import io.github.clinicaldata.work.StoppedException;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
@@ -27,9 +28,10 @@ final class FeedRuns {
     private final FeedLeases leases;
     private final TargetCatalog targets;
     private final Streams streams;
-    private final StreamMetrics metrics;
     private final MeterRegistry registry;
     private final FeedAudit audit;
+    private final WorkQuotas quotas;
+    private final Counter failed;
     private final FeedsConfig config;
 
     FeedRuns(
@@ -37,17 +39,19 @@ final class FeedRuns {
             FeedLeases leases,
             TargetCatalog targets,
             Streams streams,
-            StreamMetrics metrics,
             MeterRegistry registry,
             FeedAudit audit,
+            WorkQuotas quotas,
             GeneratorConfig config) {
         this.plans = plans;
         this.leases = leases;
         this.targets = targets;
         this.streams = streams;
-        this.metrics = metrics;
         this.registry = registry;
+        // there from the start, so that the first one is seen to be more than before
+        failed = registry.counter("clinical.feeds.failed");
         this.audit = audit;
+        this.quotas = quotas;
         this.config = config.feeds();
     }
 
@@ -63,9 +67,11 @@ final class FeedRuns {
                 leases,
                 config,
                 new FeedMeters(registry, feed),
-                metrics.begin(plan, "feed"),
+                streams.observe(plan, "feed", feed.id().toString(), feed.origin().traceParent()),
                 new FeedRun.Parts(
-                        each -> target(kind, feed, each), each -> streams.batches(each, shape)));
+                        each -> target(kind, feed, each),
+                        each -> streams.batches(each, shape),
+                        quotas.records(feed.origin())));
     }
 
     private FeedTarget target(TargetKind kind, Feed feed, GenerationPlan<?> plan) {
@@ -88,7 +94,10 @@ final class FeedRuns {
         StreamObserver.Outcome outcome = StreamObserver.Outcome.FAILED;
         try {
             run.run();
-            outcome = StreamObserver.Outcome.COMPLETED;
+            outcome =
+                    run.hasFailed()
+                            ? StreamObserver.Outcome.FAILED
+                            : StreamObserver.Outcome.COMPLETED;
             LOG.infof("Feed %s ended after %d records", run.feed().id(), run.progress().sent());
         } catch (StoppedException e) {
             outcome = StreamObserver.Outcome.CANCELLED;
@@ -102,6 +111,9 @@ final class FeedRuns {
         } finally {
             run.meters().remove(broken);
             run.observer().ended(outcome);
+            if (run.hasFailed()) {
+                failed.increment();
+            }
             audit.tell(run, outcome);
         }
         return true;

@@ -7,7 +7,9 @@ import static io.github.clinicaldata.feed.FeedRows.select;
 import io.github.clinicaldata.database.Database;
 import io.github.clinicaldata.database.DatabaseUnavailableException;
 import io.github.clinicaldata.database.Sql;
+import io.github.clinicaldata.feed.secret.FeedSecrets;
 import io.github.clinicaldata.work.ListPosition;
+import io.github.clinicaldata.work.OriginColumns;
 import io.github.clinicaldata.work.WorkRejected;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -27,9 +29,11 @@ final class FeedStore {
     private static final String ACTIVE = "status IN ('queued', 'running', 'waiting')";
 
     private final Database database;
+    private final FeedSecrets secrets;
 
-    FeedStore(Database database) {
+    FeedStore(Database database, FeedSecrets secrets) {
         this.database = database;
+        this.secrets = secrets;
     }
 
     /**
@@ -62,8 +66,7 @@ final class FeedStore {
         }
     }
 
-    private static boolean insert(Connection connection, NewFeed added, int mostOpen)
-            throws SQLException {
+    private boolean insert(Connection connection, NewFeed added, int mostOpen) throws SQLException {
         List<Long> open =
                 Sql.select(
                         connection,
@@ -78,16 +81,17 @@ final class FeedStore {
                 connection,
                 "INSERT INTO feeds (id, kind, parameters, output_format, target_type, target,"
                         + " secrets, batch, on_refusal, rate, arrival, status, record_count,"
-                        + " created_at, idempotency_key, request_sha256, request_id, key_id,"
-                        + " key_name, address)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " created_at, idempotency_key, request_sha256, "
+                        + OriginColumns.NAMES
+                        + ")"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 feed.id(),
                 feed.kind(),
                 Sql.json(feed.parameters()),
                 feed.format(),
                 feed.target().type(),
                 Sql.json(feed.target().settings().values()),
-                Sql.json(added.secrets()),
+                Sql.json(secrets.sealed(feed.id(), added.secrets())),
                 feed.batch(),
                 feed.onRefusal().word(),
                 feed.rate(),
@@ -100,7 +104,8 @@ final class FeedStore {
                 feed.origin().requestId(),
                 feed.origin().keyId(),
                 feed.origin().keyName(),
-                feed.origin().address());
+                feed.origin().address(),
+                feed.origin().traceParent());
         return true;
     }
 

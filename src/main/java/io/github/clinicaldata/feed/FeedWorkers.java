@@ -39,6 +39,7 @@ final class FeedWorkers {
     private final FeedLeases leases;
     private final FeedStore store;
     private final FeedRuns opener;
+    private final SecretRotation rotation;
     private final FeedsConfig config;
     private final boolean serves;
     private final Map<UUID, Running> running = new ConcurrentHashMap<>();
@@ -54,12 +55,14 @@ final class FeedWorkers {
             FeedLeases leases,
             FeedStore store,
             FeedRuns opener,
+            SecretRotation rotation,
             GeneratorConfig config,
             @ConfigProperty(name = "quarkus.http.host-enabled") boolean serves) {
         this.database = database;
         this.leases = leases;
         this.store = store;
         this.opener = opener;
+        this.rotation = rotation;
         this.config = config.feeds();
         this.serves = serves;
     }
@@ -143,8 +146,11 @@ final class FeedWorkers {
             forgotten = now;
             store.forget(now.minus(config.keepHistory()));
         }
-        if (!takenBack && database.isEmbedded()) {
-            leases.takeBack();
+        if (!takenBack) {
+            rotation.run();
+            if (database.isEmbedded()) {
+                leases.takeBack();
+            }
         }
         takenBack = true;
         while (!stopping && running.size() < config.maxRunning()) {

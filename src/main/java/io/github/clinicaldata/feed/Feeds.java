@@ -2,6 +2,7 @@ package io.github.clinicaldata.feed;
 
 import io.github.clinicaldata.config.FeedsConfig;
 import io.github.clinicaldata.config.GeneratorConfig;
+import io.github.clinicaldata.feed.secret.FeedSecrets;
 import io.github.clinicaldata.feed.target.TargetCatalog;
 import io.github.clinicaldata.feed.target.TargetKind;
 import io.github.clinicaldata.feed.target.TargetSettings;
@@ -26,6 +27,7 @@ public final class Feeds {
     private final FeedStore store;
     private final FeedWorkers workers;
     private final TargetCatalog targets;
+    private final FeedSecrets secrets;
     private final FeedsConfig config;
 
     Feeds(
@@ -33,11 +35,13 @@ public final class Feeds {
             FeedStore store,
             FeedWorkers workers,
             TargetCatalog targets,
+            FeedSecrets secrets,
             GeneratorConfig config) {
         this.plans = plans;
         this.store = store;
         this.workers = workers;
         this.targets = targets;
+        this.secrets = secrets;
         this.config = config.feeds();
     }
 
@@ -60,14 +64,24 @@ public final class Feeds {
             }
         }
         targets.check(target, request.target());
+        Map<String, String> hidden = targets.hidden(target, request.target());
+        requireKept(hidden);
         Feed feed = feed(request, target, plan, batch);
-        FeedStore.NewFeed added =
-                new FeedStore.NewFeed(feed, targets.hidden(target, request.target()), key, digest);
+        FeedStore.NewFeed added = new FeedStore.NewFeed(feed, hidden, key, digest);
         if (!store.add(added, config.maxOpen()) && key != null) {
             return known(key, digest).orElseThrow(WorkRejected.KeyReused::new);
         }
         workers.wake();
         return feed;
+    }
+
+    private void requireKept(Map<String, String> hidden) {
+        if (!hidden.isEmpty() && !secrets.canBeKept()) {
+            throw new PlanRejected.InvalidValue(
+                    "target." + hidden.keySet().iterator().next(),
+                    "is a secret, and this server has no key with which to keep it; its operator"
+                            + " has to set CLINICAL_FEEDS_SECRET_KEY");
+        }
     }
 
     private int batch(FeedRequest request, TargetKind target, @Nullable Pace pace) {

@@ -1,5 +1,6 @@
 package io.github.clinicaldata.job;
 
+import io.github.clinicaldata.work.Origin;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param times when what happened
  * @param error why it failed
  * @param upload where the parts of an unfinished file are collected
+ * @param origin who asked for it
  */
 public record Job(
         UUID id,
@@ -38,7 +40,8 @@ public record Job(
         boolean metadata,
         Times times,
         @Nullable String error,
-        @Nullable String upload) {
+        @Nullable String upload,
+        Origin origin) {
 
     /**
      * When what happened.

@@ -37,8 +37,23 @@ final class JobLeases {
         this.database = database;
     }
 
-    /** Takes the oldest job that nobody works on. */
-    Optional<Job> claim(Instant now, Instant until) {
+    /**
+     * Takes the oldest job that nobody works on.
+     *
+     * @param except the keys, or addresses without one, whose jobs are left to wait
+     */
+    Optional<Job> claim(Instant now, Instant until, List<String> except) {
+        @Nullable Object[] values = new @Nullable Object[except.size() + 1];
+        values[0] = now;
+        for (int i = 0; i < except.size(); i++) {
+            values[i + 1] = except.get(i);
+        }
+        String others =
+                except.isEmpty()
+                        ? ""
+                        : " AND COALESCE(key_id, address) NOT IN (?"
+                                + ", ?".repeat(except.size() - 1)
+                                + ")";
         return database.call(
                 connection -> {
                     List<Job> free =
@@ -48,9 +63,10 @@ final class JobLeases {
                                             + COLUMNS
                                             + " FROM generation_jobs WHERE "
                                             + FREE
+                                            + others
                                             + " ORDER BY created_at, id LIMIT "
                                             + CANDIDATES,
-                                    now);
+                                    values);
                     for (Job job : free) {
                         if (claim(connection, job.id(), now, until)) {
                             return Optional.of(job);

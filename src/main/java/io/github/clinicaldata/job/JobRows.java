@@ -1,11 +1,13 @@
 package io.github.clinicaldata.job;
 
 import io.github.clinicaldata.database.Sql;
+import io.github.clinicaldata.work.OriginColumns;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of the table of jobs. */
 final class JobRows {
@@ -13,7 +15,8 @@ final class JobRows {
     static final String COLUMNS =
             "id, job_type, parameters, status, output_format, record_count, records_done,"
                     + " file_name, file_size_bytes, file_sha256, include_metadata, created_at,"
-                    + " started_at, completed_at, expires_at, error_message, upload_id";
+                    + " started_at, completed_at, expires_at, error_message, upload_id, "
+                    + OriginColumns.NAMES;
 
     private JobRows() {}
 
@@ -36,11 +39,12 @@ final class JobRows {
                         Sql.optionalTime(row, "completed_at"),
                         Sql.optionalTime(row, "expires_at")),
                 row.getString("error_message"),
-                row.getString("upload_id"));
+                row.getString("upload_id"),
+                OriginColumns.read(row));
     }
 
     /** The jobs that a query finds. */
-    static List<Job> select(Connection connection, String sql, Object... values)
+    static List<Job> select(Connection connection, String sql, @Nullable Object... values)
             throws SQLException {
         return Sql.select(connection, JobRows::read, sql, values);
     }

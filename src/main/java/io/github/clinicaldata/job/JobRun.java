@@ -8,6 +8,8 @@ import io.github.clinicaldata.plan.PlanRejected;
 import io.github.clinicaldata.stream.Chunk;
 import io.github.clinicaldata.stream.ChunkSource;
 import io.github.clinicaldata.stream.NoMatchException;
+import io.github.clinicaldata.stream.PatientAllowance;
+import io.github.clinicaldata.stream.RecordAllowance;
 import io.github.clinicaldata.stream.StreamObserver;
 import io.github.clinicaldata.work.Patience;
 import io.github.clinicaldata.work.StoppedException;
@@ -19,6 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One server's work on one job, from its first part or from where another run ended. Used by the
@@ -28,6 +31,12 @@ final class JobRun {
     private static final Logger LOG = Logger.getLogger(JobRun.class);
     private static final double NANOS = 1e9;
 
+    /** Records that are taken from a quota at once. */
+    private static final int TAKEN_AT_ONCE = 4096;
+
+    private static final String WAITS_FOR_QUOTA =
+            "The quota of records a minute of its client is used up";
+
     private final Job job;
     private final JobLeases leases;
     private final FileStore files;
@@ -35,6 +44,7 @@ final class JobRun {
     private final Generation generation;
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final Patience patience;
+    private final PatientAllowance allowance;
     private final long start = System.nanoTime();
     private final List<FilePart> parts = new ArrayList<>();
     private volatile long made;
@@ -47,6 +57,7 @@ final class JobRun {
         this.config = config;
         this.generation = generation;
         patience = new Patience(config.retryFor(), stopped);
+        allowance = new PatientAllowance(generation.allowance(), stopped::get, generation.slowed());
     }
 
     /**
@@ -55,11 +66,15 @@ final class JobRun {
      * @param plan checks the job's parameters
      * @param source opens its stream
      * @param observer learns what the stream does
+     * @param allowance how many records the client may have, or null
+     * @param slowed told when the job has to wait for records that its client may have
      */
     record Generation(
             Supplier<GenerationPlan<?>> plan,
             Function<GenerationPlan<?>, ChunkSource<?>> source,
-            Function<GenerationPlan<?>, StreamObserver> observer) {}
+            Function<GenerationPlan<?>, StreamObserver> observer,
+            @Nullable RecordAllowance allowance,
+            Runnable slowed) {}
 
     Job job() {
         return job;
@@ -80,7 +95,8 @@ final class JobRun {
         double seconds = (System.nanoTime() - start) / NANOS;
         long rate = (long) (made / Math.max(seconds, 1e-3));
         Long left = rate == 0 ? null : Math.max(0, job.recordCount() - made) / rate;
-        return new JobProgress(written, rate, left, patience.trouble());
+        return new JobProgress(
+                written, rate, left, allowance.isWaiting() ? WAITS_FOR_QUOTA : patience.trouble());
     }
 
     /**
@@ -121,6 +137,8 @@ final class JobRun {
 
     private void make(GenerationPlan<?> plan, String upload, List<FilePart> before)
             throws IOException {
+        // what another run wrote was paid for by that
+        long paid = before.isEmpty() ? 0 : job.recordsDone();
         made = 0;
         parts.clear();
         parts.addAll(before);
@@ -133,7 +151,7 @@ final class JobRun {
         try {
             while (!source.isDone()) {
                 requireMine(!stopped.get());
-                Chunk chunk = source.next(Integer.MAX_VALUE);
+                Chunk chunk = next(source, paid);
                 made += chunk.records();
                 buffer.add(chunk);
                 observer.chunk(chunk.records(), chunk.length());
@@ -145,6 +163,32 @@ final class JobRun {
             throw e;
         } finally {
             observer.ended(outcome);
+        }
+    }
+
+    /** The next chunk, which the client's quota pays for. */
+    private Chunk next(ChunkSource<?> source, long paid) {
+        if (generation.allowance() == null) {
+            return source.next(Integer.MAX_VALUE);
+        }
+        long free = paid - made;
+        if (free > 0) {
+            return source.next((int) Math.min(Integer.MAX_VALUE, free));
+        }
+        int taken = take();
+        Chunk chunk = source.next(taken);
+        allowance.giveBack(taken - chunk.records());
+        return chunk;
+    }
+
+    private int take() {
+        try {
+            int taken = allowance.take(TAKEN_AT_ONCE);
+            requireMine(taken > 0);
+            return taken;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoppedException();
         }
     }
 

@@ -8,6 +8,7 @@ import io.github.clinicaldata.database.Database;
 import io.github.clinicaldata.database.DatabaseUnavailableException;
 import io.github.clinicaldata.database.Sql;
 import io.github.clinicaldata.work.ListPosition;
+import io.github.clinicaldata.work.OriginColumns;
 import io.github.clinicaldata.work.WorkRejected;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -75,8 +76,10 @@ final class JobStore {
                 connection,
                 "INSERT INTO generation_jobs (id, job_type, parameters, status, output_format,"
                         + " record_count, file_name, output_location, include_metadata,"
-                        + " created_at, idempotency_key, request_sha256)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " created_at, idempotency_key, request_sha256, "
+                        + OriginColumns.NAMES
+                        + ")"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 job.id(),
                 job.kind(),
                 Sql.json(job.parameters()),
@@ -88,7 +91,12 @@ final class JobStore {
                 job.metadata(),
                 job.times().created(),
                 added.key(),
-                added.digest());
+                added.digest(),
+                job.origin().requestId(),
+                job.origin().keyId(),
+                job.origin().keyName(),
+                job.origin().address(),
+                job.origin().traceParent());
         return true;
     }
 

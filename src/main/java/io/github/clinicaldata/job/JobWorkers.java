@@ -5,8 +5,8 @@ import io.github.clinicaldata.config.JobsConfig;
 import io.github.clinicaldata.database.Database;
 import io.github.clinicaldata.database.DatabaseUnavailableException;
 import io.github.clinicaldata.job.storage.FileStore;
+import io.github.clinicaldata.security.WorkQuotas;
 import io.github.clinicaldata.stream.Framing;
-import io.github.clinicaldata.stream.StreamMetrics;
 import io.github.clinicaldata.stream.Streams;
 import io.github.clinicaldata.work.StoppedException;
 import io.quarkus.runtime.ShutdownEvent;
@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -36,14 +37,22 @@ final class JobWorkers {
     private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
     private static final int LOOKS_A_LEASE = 5;
 
+    /**
+     * How many jobs wait at most for records that their clients may have, beside those that workers
+     * work on; a client that has one is given no other.
+     */
+    private static final int MOST_SLOWED = 16;
+
     private final Database database;
     private final JobLeases leases;
     private final JobPlans plans;
     private final FileStore files;
     private final Retention retention;
     private final Streams streams;
-    private final StreamMetrics metrics;
+    private final WorkQuotas quotas;
     private final JobsConfig config;
+    private final Semaphore places;
+    private final Set<String> slowClients = ConcurrentHashMap.newKeySet();
     private final boolean serves;
     private final Map<UUID, JobRun> runs = new ConcurrentHashMap<>();
     private final Semaphore news = new Semaphore(0);
@@ -58,7 +67,7 @@ final class JobWorkers {
             FileStore files,
             Retention retention,
             Streams streams,
-            StreamMetrics metrics,
+            WorkQuotas quotas,
             GeneratorConfig config,
             @ConfigProperty(name = "quarkus.http.host-enabled") boolean serves) {
         this.database = database;
@@ -67,8 +76,9 @@ final class JobWorkers {
         this.files = files;
         this.retention = retention;
         this.streams = streams;
-        this.metrics = metrics;
+        this.quotas = quotas;
         this.config = config.jobs();
+        places = new Semaphore(this.config.workers(), true);
         this.serves = serves;
     }
 
@@ -88,7 +98,7 @@ final class JobWorkers {
         if (!threads.isEmpty() || stopping) {
             return;
         }
-        for (int i = 1; i <= config.workers(); i++) {
+        for (int i = 1; i <= config.workers() + MOST_SLOWED; i++) {
             threads.add(thread("job-" + i, this::work));
         }
         threads.add(thread("job-keeper", this::keep));
@@ -107,13 +117,11 @@ final class JobWorkers {
 
     private void work() {
         while (!stopping) {
-            try {
-                Optional<Job> job = claim();
-                if (job.isPresent()) {
-                    run(job.get());
-                } else {
-                    boolean told = news.tryAcquire(look().toMillis(), TimeUnit.MILLISECONDS);
-                    LOG.tracef("told of a job: %s", told);
+            Place place = new Place(places);
+            try (place) {
+                place.take();
+                if (!stopping) {
+                    workAt(place);
                 }
             } catch (InterruptedException e) {
                 return;
@@ -127,6 +135,30 @@ final class JobWorkers {
         }
     }
 
+    private void workAt(Place place) throws InterruptedException {
+        Optional<Job> job = claim();
+        if (job.isPresent()) {
+            run(job.get(), place);
+        } else {
+            boolean told = news.tryAcquire(look().toMillis(), TimeUnit.MILLISECONDS);
+            LOG.tracef("told of a job: %s", told);
+        }
+    }
+
+    /**
+     * Lets another job begin in the place of one whose speed is from now on that of a quota, but
+     * none of the same client.
+     */
+    private void slowed(Job job, Place place) {
+        slowClients.add(client(job));
+        place.close();
+    }
+
+    private static String client(Job job) {
+        String key = job.origin().keyId();
+        return key == null ? job.origin().address() : key;
+    }
+
     private Optional<Job> claim() {
         synchronized (this) {
             if (!takenBack && database.isEmbedded()) {
@@ -135,10 +167,10 @@ final class JobWorkers {
             takenBack = true;
         }
         Instant now = Instant.now();
-        return leases.claim(now, now.plus(config.lease()));
+        return leases.claim(now, now.plus(config.lease()), List.copyOf(slowClients));
     }
 
-    private void run(Job job) {
+    private void run(Job job, Place place) {
         JobRun run =
                 new JobRun(
                         job,
@@ -148,7 +180,14 @@ final class JobWorkers {
                         new JobRun.Generation(
                                 () -> plans.plan(job.kind(), job.parameters()),
                                 plan -> streams.source(plan, Framing.NONE),
-                                plan -> metrics.begin(plan, "job")));
+                                plan ->
+                                        streams.observe(
+                                                plan,
+                                                "job",
+                                                job.id().toString(),
+                                                job.origin().traceParent()),
+                                quotas.records(job.origin()),
+                                () -> slowed(job, place)));
         runs.put(job.id(), run);
         if (stopping) {
             run.stop();
@@ -164,6 +203,7 @@ final class JobWorkers {
             pause(look());
         } finally {
             runs.remove(job.id());
+            slowClients.remove(client(job));
             release(job);
             retention.sweepSoon();
         }
@@ -230,7 +270,8 @@ final class JobWorkers {
     void stops(@Observes ShutdownEvent event) {
         stopping = true;
         runs.values().forEach(JobRun::stop);
-        news.release(config.workers());
+        news.release(config.workers() + MOST_SLOWED);
+        places.release(MOST_SLOWED);
         List<Thread> ending;
         synchronized (this) {
             ending = List.copyOf(threads);

@@ -7,6 +7,7 @@ import io.github.clinicaldata.job.storage.Sha256;
 import io.github.clinicaldata.plan.GenerationPlan;
 import io.github.clinicaldata.plan.PlanRejected;
 import io.github.clinicaldata.plan.StoredParameters;
+import io.github.clinicaldata.work.Origin;
 import io.github.clinicaldata.work.WorkRejected;
 import io.smallrye.mutiny.Multi;
 import jakarta.inject.Singleton;
@@ -63,9 +64,14 @@ public final class Jobs {
      * @param parameters of the stream that is to become a file
      * @param metadata whether the client wants to be told about the file
      * @param key the client's idempotency key, or null
+     * @param origin who asks for it
      */
     public record Request(
-            String kind, Map<String, String> parameters, boolean metadata, @Nullable String key) {
+            String kind,
+            Map<String, String> parameters,
+            boolean metadata,
+            @Nullable String key,
+            Origin origin) {
         private String digest() {
             String text = kind + "\n" + metadata + "\n" + new TreeMap<>(parameters);
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -124,7 +130,8 @@ public final class Jobs {
                 request.metadata(),
                 new Job.Times(now, null, null, null),
                 null,
-                null);
+                null,
+                request.origin());
     }
 
     /**

@@ -2,14 +2,17 @@ package io.github.clinicaldata.operations;
 
 import io.github.clinicaldata.database.Database;
 import io.github.clinicaldata.database.DatabaseUnavailableException;
+import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
-import org.eclipse.microprofile.health.Readiness;
 
-/** Ready while the database answers, or before anything was ever kept in it. */
-@Readiness
+/**
+ * Well while the database answers, or before anything was ever kept in it. Only jobs, feeds and the
+ * table of the audit log need it, so a server without it is ready for streams.
+ */
+@Wellness
 @ApplicationScoped
 public class DatabaseCheck implements HealthCheck {
     private final Database database;

@@ -50,12 +50,12 @@ public class SimpleHealthResource {
             @Nullable String version,
             @Nullable Map<String, Boolean> checks) {}
 
-    /** Whether the server works. */
+    /** Whether the server works, all of it or but for jobs and feeds. */
     @GET
     public Response health() {
-        SmallRyeHealth health = reporter.getHealth();
-        String status = health.isDown() ? "unhealthy" : "healthy";
-        return answer(health, new Health(status, Instant.now(), version, null));
+        boolean down = reporter.getReadiness().isDown() || reporter.getLiveness().isDown();
+        String good = reporter.getWellness().isDown() ? "degraded" : "healthy";
+        return answer(down, new Health(down ? "unhealthy" : good, Instant.now(), version, null));
     }
 
     /** Whether the server takes requests. */
@@ -64,7 +64,16 @@ public class SimpleHealthResource {
     public Response ready() {
         SmallRyeHealth health = reporter.getReadiness();
         String status = health.isDown() ? "not ready" : "ready";
-        return answer(health, new Health(status, null, null, checks(health)));
+        return answer(health.isDown(), new Health(status, null, null, checks(health)));
+    }
+
+    /** Whether what jobs and feeds need is there: the database and the storage of files. */
+    @GET
+    @Path("/jobs")
+    public Response jobs() {
+        SmallRyeHealth health = reporter.getWellness();
+        String status = health.isDown() ? "unavailable" : "available";
+        return answer(health.isDown(), new Health(status, null, null, checks(health)));
     }
 
     /** Whether the server is alive. */
@@ -73,15 +82,15 @@ public class SimpleHealthResource {
     public Response live() {
         SmallRyeHealth health = reporter.getLiveness();
         String status = health.isDown() ? "dead" : "alive";
-        return answer(health, new Health(status, null, null, null));
+        return answer(health.isDown(), new Health(status, null, null, null));
     }
 
     /**
      * Bytes, because Quarkus REST puts a charset behind the media type of what it encodes itself.
      */
-    private Response answer(SmallRyeHealth health, Health body) {
+    private Response answer(boolean down, Health body) {
         try {
-            return Response.status(health.isDown() ? UNAVAILABLE : 200)
+            return Response.status(down ? UNAVAILABLE : 200)
                     .type(JSON)
                     .entity(json.writeValueAsBytes(body))
                     .build();

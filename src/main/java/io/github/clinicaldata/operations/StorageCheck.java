@@ -1,16 +1,16 @@
 package io.github.clinicaldata.operations;
 
 import io.github.clinicaldata.job.storage.FileStore;
+import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
-import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
-/** Ready while files could be written. */
-@Readiness
+/** Well while files could be written. Only jobs need that. */
+@Wellness
 @ApplicationScoped
 public class StorageCheck implements HealthCheck {
     private static final Logger LOG = Logger.getLogger(StorageCheck.class);

@@ -23,7 +23,12 @@ public record Caller(@Nullable ApiKey key, String address) {
 
     /** Whose quota it uses: the key's, or that of the address. */
     String client() {
-        return key == null ? network(address) : key.id();
+        return client(key == null ? null : key.id(), address);
+    }
+
+    /** Whose quota a key uses, or who gives none. */
+    static String client(@Nullable String keyId, String address) {
+        return keyId == null ? network(address) : keyId;
     }
 
     /** How logs name it. */

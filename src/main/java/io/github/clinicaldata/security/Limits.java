@@ -7,14 +7,15 @@ import io.github.clinicaldata.security.limit.QuotaState;
 import io.github.clinicaldata.security.limit.SharedLedger;
 import io.github.clinicaldata.security.limit.Usage;
 import io.github.clinicaldata.security.limit.Usages;
+import io.github.clinicaldata.stream.RecordAllowance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Holds every client to its quota: a key to that of keys, and who gives no key to that of
- * addresses. Too many requests or streams are refused; streams that make too many records are
- * slowed down.
+ * addresses. Too many requests or streams are refused; streams, jobs and feeds that make too many
+ * records are slowed down.
  */
 @Singleton
 public final class Limits {
@@ -84,6 +85,34 @@ public final class Limits {
         if (hold) {
             usages(caller).of(caller.client()).charge(records);
         }
+    }
+
+    /**
+     * How many records work may make that goes on after its request; null without bounds. The
+     * client is looked up each time, since it may be forgotten between a job's parts.
+     */
+    @Nullable RecordAllowance records(@Nullable String keyId, String address) {
+        Usages usages = keyId == null ? addresses : keys;
+        if (!hold || usages.quota().recordsPerMinute() == 0) {
+            return null;
+        }
+        String client = Caller.client(keyId, address);
+        return new RecordAllowance() {
+            @Override
+            public int take(int most) {
+                return usages.of(client).take(most);
+            }
+
+            @Override
+            public void giveBack(int unused) {
+                usages.of(client).giveBack(unused);
+            }
+
+            @Override
+            public long nanosToNext() {
+                return usages.of(client).nanosToNext();
+            }
+        };
     }
 
     /**

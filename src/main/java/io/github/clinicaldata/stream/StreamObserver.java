@@ -19,4 +19,22 @@ public interface StreamObserver {
 
     /** The stream ended. */
     void ended(Outcome outcome);
+
+    /** This one, and then another. */
+    default StreamObserver and(StreamObserver other) {
+        StreamObserver first = this;
+        return new StreamObserver() {
+            @Override
+            public void chunk(int records, int bytes) {
+                first.chunk(records, bytes);
+                other.chunk(records, bytes);
+            }
+
+            @Override
+            public void ended(Outcome outcome) {
+                first.ended(outcome);
+                other.ended(outcome);
+            }
+        };
+    }
 }

@@ -6,15 +6,18 @@ import io.smallrye.common.annotation.CheckReturnValue;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the streams of plans, the same for every transport. */
 @Singleton
 public final class Streams {
     private final GeneratorConfig.StreamConfig config;
     private final StreamMetrics metrics;
+    private final StreamSpans spans;
     private final Drain drain;
 
-    Streams(GeneratorConfig config, StreamMetrics metrics, Drain drain) {
+    Streams(GeneratorConfig config, StreamMetrics metrics, StreamSpans spans, Drain drain) {
+        this.spans = spans;
         this.drain = drain;
         this.config = config.stream();
         this.metrics = metrics;
@@ -73,27 +76,32 @@ public final class Streams {
                                 mostRecords,
                                 Infrastructure.getDefaultWorkerPool(),
                                 client,
-                                () -> both(metrics.begin(plan, transport), client),
+                                () -> observer(plan, transport, client),
                                 drain));
     }
 
-    private static StreamObserver both(StreamObserver first, StreamObserver second) {
-        if (second == StreamClient.ANYBODY) {
-            return first;
+    private StreamObserver observer(GenerationPlan<?> plan, String transport, StreamClient client) {
+        StreamObserver observer = metrics.begin(plan, transport);
+        if (spans.areWanted()) {
+            observer = observer.and(spans.begin(plan, transport));
         }
-        return new StreamObserver() {
-            @Override
-            public void chunk(int records, int bytes) {
-                first.chunk(records, bytes);
-                second.chunk(records, bytes);
-            }
+        return client == StreamClient.ANYBODY ? observer : observer.and(client);
+    }
 
-            @Override
-            public void ended(Outcome outcome) {
-                first.ended(outcome);
-                second.ended(outcome);
-            }
-        };
+    /**
+     * Begins to observe a stream that the caller drives, for work that goes on after its request.
+     *
+     * @param plan what is generated
+     * @param work its name in metrics, such as job
+     * @param id of the work
+     * @param traceParent the span of the request, or null
+     */
+    public StreamObserver observe(
+            GenerationPlan<?> plan, String work, String id, @Nullable String traceParent) {
+        StreamObserver observer = metrics.begin(plan, work);
+        return spans.areWanted()
+                ? observer.and(spans.begin(plan, work, id, traceParent))
+                : observer;
     }
 
     /** The chunks of a plan for a caller that may block. */

@@ -6,15 +6,20 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.clinicaldata.operations.RandomPorts;
+import io.github.clinicaldata.support.Endpoint;
+import io.github.clinicaldata.transport.http.feed.FeedClient;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -23,14 +28,48 @@ import org.junit.jupiter.api.Test;
 
 /** Dashboard, alerts and autoscaler ask for metrics that the server has. */
 @QuarkusTest
-@TestProfile(RandomPorts.class)
+@TestProfile(ObservabilityTest.FeedsToThisMachine.class)
 class ObservabilityTest {
+    /** A server whose feeds may go to this machine. */
+    public static class FeedsToThisMachine implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "quarkus.http.test-port",
+                    "0",
+                    "quarkus.grpc.server.test-port",
+                    "0",
+                    "clinical.database.url",
+                    "jdbc:h2:mem:observed;DB_CLOSE_DELAY=-1",
+                    "clinical.feeds.allowed-addresses",
+                    "127.0.0.0/8");
+        }
+    }
+
     private static final Pattern SAMPLE = Pattern.compile("(?m)^([a-z_]+)[{ ]");
     private static final Pattern LABEL = Pattern.compile("([a-z_]+)=\"");
 
     /** What Prometheus adds itself. */
     private static final List<String> OF_PROMETHEUS =
             List.of("job", "instance", "namespace", "pod");
+
+    /** A scrape while a feed runs, which has metrics of its own. */
+    private static String scrapeWithFeed() {
+        try (Endpoint endpoint = Endpoint.start()) {
+            FeedClient feeds = new FeedClient(URI.create("http://127.0.0.1:" + RestAssured.port));
+            JsonNode feed =
+                    feeds.submit(
+                            """
+                            {"kind": "members", "count": 100000, "rate": "10/s",
+                             "target": {"type": "http", "url": "%s"}}
+                            """
+                                    .formatted(endpoint.url()));
+            await().atMost(Duration.ofSeconds(30)).until(() -> !endpoint.taken().isEmpty());
+            String scrape = scrape();
+            feeds.send("DELETE", FeedClient.PATH + "/" + feed.path("id").asText(), "");
+            return scrape;
+        }
+    }
 
     /** A scrape after requests and a garbage collection, which are counted a little later. */
     private static String scrape() {
@@ -74,7 +113,7 @@ class ObservabilityTest {
 
     @Test
     void expressions_nameMetricsAndLabelsThatAreThere() throws IOException {
-        String scrape = scrape();
+        String scrape = scrapeWithFeed();
         // there only where quotas are shared, as RedisQuotaTest has them
         Set<String> metrics = new TreeSet<>(Set.of("up", "clinical_quota_redis_up"));
         Set<String> labels = new TreeSet<>(OF_PROMETHEUS);

@@ -1,14 +1,21 @@
 package io.github.clinicaldata.feed;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.clinicaldata.database.Database;
+import io.github.clinicaldata.database.Sql;
+import io.github.clinicaldata.feed.secret.FeedSecrets;
 import io.github.clinicaldata.feed.target.TargetSettings;
+import io.github.clinicaldata.support.Settings;
 import io.github.clinicaldata.work.ListPosition;
+import io.github.clinicaldata.work.Origin;
 import io.github.clinicaldata.work.WorkRejected;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +29,11 @@ abstract class FeedTablesContract {
     private static final Instant LATER = NOW.plusSeconds(60);
     private static final int MOST = 1_000;
 
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+    private static final String OTHER_KEY =
+            Base64.getEncoder().encodeToString("another key, of 32 bytes exactly".getBytes(UTF_8));
+
+    private final FeedSecrets secrets = secrets(KEY, "");
     private Database database;
     private FeedStore store;
     private FeedLeases leases;
@@ -32,13 +44,32 @@ abstract class FeedTablesContract {
     @BeforeEach
     void openDatabase() {
         database = open();
-        store = new FeedStore(database);
-        leases = new FeedLeases(database);
+        store = new FeedStore(database, secrets);
+        leases = new FeedLeases(database, secrets);
     }
 
     @AfterEach
     void closeDatabase() {
         database.close();
+    }
+
+    private static FeedSecrets secrets(String key, String others) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("clinical.feeds.secret-key", key);
+        settings.put("clinical.feeds.previous-secret-keys", others);
+        settings.values().removeIf(String::isEmpty);
+        return new FeedSecrets(Settings.of(settings).feeds(), false);
+    }
+
+    private String kept(Feed feed) {
+        return database.call(
+                connection ->
+                        Sql.select(
+                                        connection,
+                                        row -> row.getString(1),
+                                        "SELECT secrets FROM feeds WHERE id = ?",
+                                        feed.id())
+                                .get(0));
     }
 
     private static Feed feed(String kind, int second) {
@@ -58,7 +89,7 @@ abstract class FeedTablesContract {
                 new Feed.Times(NOW.plusSeconds(second), null, null),
                 null,
                 null,
-                new Feed.Origin("request-1", null, null, "127.0.0.1"));
+                new Origin("request-1", null, null, "127.0.0.1", null));
     }
 
     private Feed add(String kind, int second) {
@@ -114,7 +145,7 @@ abstract class FeedTablesContract {
     void oldestFeed_isClaimedFirst_byOneServer() {
         Feed second = add("members", 1);
         Feed first = add("claims", 0);
-        FeedLeases other = new FeedLeases(database);
+        FeedLeases other = new FeedLeases(database, secrets);
 
         assertThat(claim().id()).isEqualTo(first.id());
         assertThat(other.claim(NOW, LATER).orElseThrow().id()).isEqualTo(second.id());
@@ -127,7 +158,7 @@ abstract class FeedTablesContract {
         claim();
         Feed.Progress progress = new Feed.Progress(41L, 40, 2, 12_345);
         assertThat(leases.acknowledged(feed.id(), progress, LATER)).isTrue();
-        FeedLeases other = new FeedLeases(database);
+        FeedLeases other = new FeedLeases(database, secrets);
         assertThat(other.claim(NOW, LATER)).isEmpty();
         Feed taken = other.claim(LATER.plusSeconds(1), LATER.plusSeconds(60)).orElseThrow();
 
@@ -147,7 +178,7 @@ abstract class FeedTablesContract {
         Feed feed = add("members", 0);
         claim();
         leases.renew(LATER.plusSeconds(60));
-        FeedLeases other = new FeedLeases(database);
+        FeedLeases other = new FeedLeases(database, secrets);
         assertThat(other.claim(LATER.plusSeconds(1), LATER.plusSeconds(61))).isEmpty();
         assertThat(leases.release(feed.id())).isTrue();
         assertThat(other.claim(NOW, LATER)).isPresent();
@@ -251,5 +282,70 @@ abstract class FeedTablesContract {
         assertThat(store.list(new FeedQuery(FeedState.DONE, null, null, null, 3)).feeds())
                 .isEmpty();
         assertThat(store.list(new FeedQuery(null, null, "kafka", null, 3)).feeds()).isEmpty();
+    }
+
+    @Test
+    void secrets_areEncrypted_andBoundToTheirFeed() {
+        Feed feed = add("members", 0);
+        Feed other = add("members", 1);
+
+        assertThat(kept(feed)).contains("encrypted").doesNotContain("hush", "signing_key");
+        assertThat(kept(feed)).isNotEqualTo(kept(other));
+        assertThat(leases.secrets(feed.id())).isEqualTo(Map.of("signing_key", "hush"));
+        keep(other, kept(feed));
+        assertThatThrownBy(() -> leases.secrets(other.id()))
+                .isInstanceOf(FeedSecrets.UnreadableException.class)
+                .hasMessageContaining("changed");
+    }
+
+    private void keep(Feed feed, String secrets) {
+        database.call(
+                connection ->
+                        Sql.update(
+                                connection,
+                                "UPDATE feeds SET secrets = ? WHERE id = ?",
+                                secrets,
+                                feed.id()));
+    }
+
+    @Test
+    void secretsFromBeforeTheyWereEncrypted_areReadAndEncrypted() {
+        Feed feed = add("members", 0);
+        keep(feed, "{\"signing_key\": \"old\"}");
+        assertThat(leases.secrets(feed.id())).isEqualTo(Map.of("signing_key", "old"));
+
+        new SecretRotation(database, secrets(KEY, "")).run();
+
+        assertThat(kept(feed)).contains("encrypted").doesNotContain("old");
+        assertThat(leases.secrets(feed.id())).isEqualTo(Map.of("signing_key", "old"));
+    }
+
+    @Test
+    void anotherKey_takesOverWhatTheFormerEncrypted_andThenDoesWithoutIt() {
+        Feed feed = add("members", 0);
+        FeedLeases without = new FeedLeases(database, secrets(OTHER_KEY, ""));
+        assertThatThrownBy(() -> without.secrets(feed.id()))
+                .isInstanceOf(FeedSecrets.UnreadableException.class)
+                .hasMessageContaining("CLINICAL_FEEDS_PREVIOUS_SECRET_KEYS");
+        FeedSecrets both = secrets(OTHER_KEY, KEY);
+        assertThat(new FeedLeases(database, both).secrets(feed.id()))
+                .isEqualTo(Map.of("signing_key", "hush"));
+
+        new SecretRotation(database, both).run();
+
+        assertThat(without.secrets(feed.id())).isEqualTo(Map.of("signing_key", "hush"));
+    }
+
+    @Test
+    void withoutAKey_plainSecretsStayReadable() {
+        Feed feed = add("members", 0);
+        keep(feed, "{\"signing_key\": \"old\"}");
+        FeedSecrets none = secrets("", "");
+
+        new SecretRotation(database, none).run();
+
+        assertThat(none.canBeKept()).isFalse();
+        assertThat(new FeedLeases(database, none).secrets(feed.id()))
+                .isEqualTo(Map.of("signing_key", "old"));
     }
 }

@@ -7,6 +7,7 @@ import io.github.clinicaldata.database.Database;
 import io.github.clinicaldata.database.Sql;
 import io.github.clinicaldata.job.storage.FilePart;
 import io.github.clinicaldata.work.ListPosition;
+import io.github.clinicaldata.work.Origin;
 import io.github.clinicaldata.work.WorkRejected;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,6 +30,13 @@ import org.junit.jupiter.api.Test;
 abstract class JobTablesContract {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123456Z");
     private static final Instant LATER = NOW.plusSeconds(60);
+    private static final Origin ORIGIN =
+            new Origin(
+                    "request-1",
+                    "key-1",
+                    "Ann",
+                    "127.0.0.1",
+                    "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
     private static final String SHA = "ab".repeat(32);
 
     private Database database;
@@ -71,7 +79,8 @@ abstract class JobTablesContract {
                         true,
                         new Job.Times(NOW.plusSeconds(second), null, null, null),
                         null,
-                        null);
+                        null,
+                        ORIGIN);
         boolean added =
                 store.add(new JobStore.NewJob(job, key, digest.repeat(10), "/files/" + id), 1_000);
         assertThat(added).isTrue();
@@ -83,7 +92,7 @@ abstract class JobTablesContract {
     }
 
     private Job claim() {
-        return leases.claim(NOW, LATER).orElseThrow();
+        return leases.claim(NOW, LATER, List.of()).orElseThrow();
     }
 
     private static FilePart part(int number) {
@@ -96,6 +105,14 @@ abstract class JobTablesContract {
 
         assertThat(store.find(job.id())).contains(job);
         assertThat(store.find(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void jobsOfClientsThatAreToWait_areLeft() {
+        add("members", 0);
+
+        assertThat(leases.claim(NOW, LATER, List.of("key-1"))).isEmpty();
+        assertThat(leases.claim(NOW, LATER, List.of("key-2", "127.0.0.1"))).isPresent();
     }
 
     @Test
@@ -117,7 +134,8 @@ abstract class JobTablesContract {
                                 false,
                                 job.times(),
                                 null,
-                                null),
+                                null,
+                                ORIGIN),
                         "key-1",
                         "two",
                         "/files/f");
@@ -147,7 +165,8 @@ abstract class JobTablesContract {
                                 false,
                                 job.times(),
                                 null,
-                                null),
+                                null,
+                                ORIGIN),
                         null,
                         "two",
                         "/files/f");
@@ -211,7 +230,7 @@ abstract class JobTablesContract {
                             () -> {
                                 // a worker that is beaten to all it looked at tries again
                                 for (int none = 0; none < 20; ) {
-                                    Optional<Job> job = own.claim(NOW, LATER);
+                                    Optional<Job> job = own.claim(NOW, LATER, List.of());
                                     none = job.isPresent() ? 0 : none + 1;
                                     job.ifPresent(each -> claimed.add(each.id()));
                                 }
@@ -231,8 +250,8 @@ abstract class JobTablesContract {
         claim();
         JobLeases other = new JobLeases(database);
 
-        assertThat(other.claim(NOW, LATER)).isEmpty();
-        assertThat(other.claim(LATER.plusSeconds(1), LATER.plusSeconds(60))).isPresent();
+        assertThat(other.claim(NOW, LATER, List.of())).isEmpty();
+        assertThat(other.claim(LATER.plusSeconds(1), LATER.plusSeconds(60), List.of())).isPresent();
         assertThat(leases.renew(job.id(), LATER)).isFalse();
         assertThat(leases.wrote(job.id(), part(1), 5, LATER)).isFalse();
         assertThat(leases.done(job.id(), 5, SHA, NOW, LATER)).isFalse();
@@ -250,7 +269,7 @@ abstract class JobTablesContract {
         assertThat(leases.release(job.id())).isTrue();
         assertThat(claim().id()).isEqualTo(job.id());
         leases.takeBack();
-        assertThat(new JobLeases(database).claim(NOW, LATER)).isPresent();
+        assertThat(new JobLeases(database).claim(NOW, LATER, List.of())).isPresent();
     }
 
     @Test

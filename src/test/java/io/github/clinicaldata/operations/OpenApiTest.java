@@ -59,7 +59,7 @@ class OpenApiTest {
                 .contains("/edi/validate", "/api/v1/edi/validate")
                 .contains("/edi-documents", "/api/v1/edi-documents")
                 .contains("/api/v1/edi-documents/{set}")
-                .contains("/health", "/health/ready", "/health/live")
+                .contains("/health", "/health/ready", "/health/jobs", "/health/live")
                 .contains("/api/v1/feeds", "/api/v1/feeds/{id}", "/api/v1/feeds/{id}/pause")
                 .noneMatch(path -> path.contains("{kind}"));
     }

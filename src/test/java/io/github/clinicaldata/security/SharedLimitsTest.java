@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.github.clinicaldata.config.GeneratorConfig;
+import io.github.clinicaldata.stream.PatientAllowance;
 import io.github.clinicaldata.support.RedisServer;
 import io.github.clinicaldata.support.Settings;
+import io.github.clinicaldata.work.Origin;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
@@ -60,6 +62,46 @@ class SharedLimitsTest {
             there.close();
             vertx.close().toCompletionStage().toCompletableFuture().join();
         }
+    }
+
+    @Test
+    void workOfAClient_waitsForWhatItHadOnAnotherServer() throws InterruptedException {
+        RedisServer.assumeInstalled();
+        try (RedisServer redis = RedisServer.start(directory)) {
+            GeneratorConfig config =
+                    Settings.of(
+                            Map.of(
+                                    "clinical.security.quota.redis-url",
+                                    redis.url(),
+                                    "clinical.security.quota.key.records-per-minute",
+                                    "6000"));
+            AccessPolicy policy = new AccessPolicy(config.security(), List.of("0.0.0.0"));
+            Vertx vertx = Vertx.vertx();
+            SharedQuotas here = new SharedQuotas(config, policy, vertx, new SimpleMeterRegistry());
+            SharedQuotas there = new SharedQuotas(config, policy, vertx, new SimpleMeterRegistry());
+            Origin origin = new Origin("r", "key-1", "Ann", "192.0.2.7", null);
+            PatientAllowance job = allowance(new Limits(config, policy, here), origin);
+            PatientAllowance feed = allowance(new Limits(config, policy, there), origin);
+
+            assertThat(feed.take(10)).isEqualTo(10);
+            long start = System.nanoTime();
+            assertThat(job.takeAll(6000)).isTrue();
+            // what the other server learns by and by
+            await().atMost(Duration.ofSeconds(20))
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> feed.take(1000) < 1000);
+            assertThat(feed.takeAll(100)).isTrue();
+            assertThat(job.takeAll(100)).isTrue();
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isGreaterThan(Duration.ofMillis(1500));
+            here.close();
+            there.close();
+            vertx.close().toCompletionStage().toCompletableFuture().join();
+        }
+    }
+
+    private static PatientAllowance allowance(Limits limits, Origin origin) {
+        return new PatientAllowance(new WorkQuotas(limits).records(origin), () -> false, () -> {});
     }
 
     @ParameterizedTest

@@ -10,10 +10,18 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.security.plain.PlainLoginModule;
+import org.apache.kafka.common.security.scram.ScramLoginModule;
 import org.apache.kafka.common.utils.AppInfoParser;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +39,8 @@ public final class KafkaBroker implements AutoCloseable {
     private final Path directory;
     private final int port = S3Server.freePort();
     private final int saslPort = S3Server.freePort();
+    private final int tlsPort = S3Server.freePort();
+    private final int secretPort = S3Server.freePort();
     private @Nullable Process process;
 
     private KafkaBroker(Path directory) {
@@ -62,9 +72,15 @@ public final class KafkaBroker implements AutoCloseable {
                 process.roles=broker,controller
                 node.id=1
                 controller.quorum.voters=1@127.0.0.1:%1$d
-                listeners=PLAINTEXT://127.0.0.1:%2$d,SASL://127.0.0.1:%3$d,CONTROLLER://127.0.0.1:%1$d
-                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,SASL:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT
+                listeners=PLAINTEXT://127.0.0.1:%2$d,SASL://127.0.0.1:%3$d,CONTROLLER://127.0.0.1:%1$d,TLS://127.0.0.1:%6$d,SECRET://127.0.0.1:%7$d
+                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,SASL:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT,TLS:SSL,SECRET:SASL_SSL
                 sasl.enabled.mechanisms=PLAIN
+                listener.name.secret.sasl.enabled.mechanisms=SCRAM-SHA-256,SCRAM-SHA-512
+                listener.name.secret.scram-sha-256.sasl.jaas.config=%8$s required;
+                listener.name.secret.scram-sha-512.sasl.jaas.config=%8$s required;
+                ssl.keystore.type=PKCS12
+                ssl.keystore.location=%9$s
+                ssl.keystore.password=%10$s
                 listener.name.sasl.plain.sasl.jaas.config=%5$s required user_feeds="pass\\\\"word";
                 controller.listener.names=CONTROLLER
                 log.dirs=%4$s
@@ -81,7 +97,12 @@ public final class KafkaBroker implements AutoCloseable {
                                 port,
                                 saslPort,
                                 data,
-                                PlainLoginModule.class.getName()));
+                                PlainLoginModule.class.getName(),
+                                tlsPort,
+                                secretPort,
+                                ScramLoginModule.class.getName(),
+                                certificate().keyStore(),
+                                Certificate.PASSWORD));
     }
 
     private static String classPath() {
@@ -154,6 +175,44 @@ public final class KafkaBroker implements AutoCloseable {
     /** Where it listens to the user {@code feeds} with the password {@value #PASSWORD}. */
     public String saslAddress() {
         return "127.0.0.1:" + saslPort;
+    }
+
+    /** Where it listens with TLS, to anybody. */
+    public String tlsAddress() {
+        return "127.0.0.1:" + tlsPort;
+    }
+
+    /** Where it listens with TLS, to users that it knows by SCRAM. */
+    public String scramAddress() {
+        return "127.0.0.1:" + secretPort;
+    }
+
+    /** Its certificate, which is for 127.0.0.1. */
+    public Certificate certificate() {
+        return Certificate.make(directory, "IP:127.0.0.1");
+    }
+
+    /** Gives a user a password that it proves to know by SCRAM. */
+    public void addUser(String user, String password) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", address()))) {
+            for (ScramMechanism mechanism :
+                    List.of(ScramMechanism.SCRAM_SHA_256, ScramMechanism.SCRAM_SHA_512)) {
+                // a request may change a user once
+                admin.alterUserScramCredentials(
+                                List.of(
+                                        new UserScramCredentialUpsertion(
+                                                user,
+                                                new ScramCredentialInfo(mechanism, 4096),
+                                                password)))
+                        .all()
+                        .get(60, TimeUnit.SECONDS);
+            }
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Kills it. */

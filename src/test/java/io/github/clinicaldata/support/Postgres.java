@@ -27,6 +27,11 @@ public final class Postgres implements AutoCloseable {
 
     /** A database that holds nothing. */
     public Database open() {
+        return new Database(new DatabaseSettings(create()));
+    }
+
+    /** Where a database is that holds nothing. */
+    public String create() {
         String name = "test" + System.nanoTime();
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -34,7 +39,7 @@ public final class Postgres implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return new Database(new DatabaseSettings(server.getJdbcUrl("postgres", name)));
+        return server.getJdbcUrl("postgres", name);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.clinicaldata.feed.target.TargetSettings;
 import io.github.clinicaldata.transport.http.Envelope;
 import io.github.clinicaldata.transport.http.feed.FeedView;
 import io.github.clinicaldata.transport.http.feed.FeedsResource;
+import io.github.clinicaldata.work.Origin;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -70,7 +71,7 @@ final class FeedExamples {
                                 state.isFinal() ? TAKEN.plusSeconds(124) : null),
                         null,
                         null,
-                        new Feed.Origin(Examples.REQUEST_ID, null, null, "127.0.0.1")),
+                        new Origin(Examples.REQUEST_ID, null, null, "127.0.0.1", null)),
                 state == FeedState.RUNNING ? BATCH : 0);
     }
 

@@ -68,14 +68,14 @@ final class HealthPaths implements PathGroup {
     public Map<String, PathItem> all() {
         String version = examples.meta().version();
         Instant time = Instant.EPOCH;
-        Map<String, Boolean> up = checks(true);
-        Map<String, Boolean> down = checks(false);
+        Map<String, Boolean> up = Map.of("database", true, "storage", true);
+        Map<String, Boolean> down = Map.of("database", true, "storage", false);
         return Map.of(
                 "/health",
                 path(
                         "/health",
                         "health",
-                        "Whether the server works",
+                        "Whether the server works; degraded while jobs and feeds do not",
                         new Health("healthy", time, version, null),
                         new Health("unhealthy", time, version, null)),
                 "/health/ready",
@@ -83,8 +83,15 @@ final class HealthPaths implements PathGroup {
                         "/health/ready",
                         "readiness",
                         "Whether the server takes requests",
-                        new Health("ready", null, null, up),
-                        new Health("not ready", null, null, down)),
+                        new Health("ready", null, null, checks(true)),
+                        new Health("not ready", null, null, checks(false))),
+                "/health/jobs",
+                path(
+                        "/health/jobs",
+                        "jobsHealth",
+                        "Whether what jobs and feeds need is there",
+                        new Health("available", null, null, new TreeMap<>(up)),
+                        new Health("unavailable", null, null, new TreeMap<>(down))),
                 "/health/live",
                 path(
                         "/health/live",
@@ -94,19 +101,8 @@ final class HealthPaths implements PathGroup {
                         new Health("dead", null, null, null)));
     }
 
-    private static Map<String, Boolean> checks(boolean storage) {
-        return new TreeMap<>(
-                Map.of(
-                        SHUTDOWN,
-                        true,
-                        "database",
-                        true,
-                        "generator",
-                        true,
-                        GRPC,
-                        true,
-                        "storage",
-                        storage));
+    private static Map<String, Boolean> checks(boolean grpc) {
+        return new TreeMap<>(Map.of(SHUTDOWN, true, "generator", true, GRPC, grpc));
     }
 
     private PathItem path(String path, String id, String summary, Health good, Health bad) {

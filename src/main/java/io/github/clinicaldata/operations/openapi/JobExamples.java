@@ -6,6 +6,7 @@ import io.github.clinicaldata.job.JobState;
 import io.github.clinicaldata.transport.http.Envelope;
 import io.github.clinicaldata.transport.http.job.JobView;
 import io.github.clinicaldata.transport.http.job.JobsResource;
+import io.github.clinicaldata.work.Origin;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +61,8 @@ final class JobExamples {
                                 completed,
                                 done ? end.plus(Duration.ofDays(1)) : null),
                         null,
-                        null);
+                        null,
+                        new Origin(Examples.REQUEST_ID, null, null, "127.0.0.1", null));
         Long left = state.isFinal() ? Long.valueOf(0) : null;
         return JobView.of(job, new JobProgress(done ? RECORDS : 0, 0, left, null));
     }

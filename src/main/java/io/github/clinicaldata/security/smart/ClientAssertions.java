@@ -1,12 +1,11 @@
 package io.github.clinicaldata.security.smart;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.github.clinicaldata.database.Database;
 import io.github.clinicaldata.security.smart.TokenRefused.Reason;
 import java.security.PublicKey;
 import java.text.ParseException;
@@ -30,37 +29,34 @@ final class ClientAssertions {
     /** Clocks differ by so much. */
     private static final Duration SKEW = Duration.ofSeconds(10);
 
-    private static final int LONGEST_ID = 255;
+    /** After this an assertion that was taken just now has expired by all clocks. */
+    private static final Duration KEEP = LONGEST.plus(SKEW).plus(SKEW);
 
-    /** Entered by registered clients only, which quotas bound. */
-    private static final long MOST_REMEMBERED = 1_000_000;
+    private static final int LONGEST_ID = 255;
 
     private final SmartClients clients;
     private final String audience;
     private final DefaultJWSVerifierFactory verifiers = new DefaultJWSVerifierFactory();
-    private final Cache<Used, Boolean> used =
-            Caffeine.newBuilder()
-                    .expireAfterWrite(LONGEST.plus(SKEW).plus(SKEW))
-                    .maximumSize(MOST_REMEMBERED)
-                    .build();
+    private final UsedAssertions used;
 
     /**
      * Assertions for a server.
      *
      * @param audience whom they have to name
+     * @param shared the database that this server has in common with others; null when it is alone
      */
-    ClientAssertions(SmartClients clients, String audience) {
+    ClientAssertions(SmartClients clients, String audience, @Nullable Database shared) {
         this.clients = clients;
         this.audience = audience;
+        used = new UsedAssertions(KEEP, shared);
     }
-
-    /** An assertion that was used. */
-    private record Used(String client, String id) {}
 
     /**
      * The client that made an assertion.
      *
      * @throws TokenRefused when it proves nothing
+     * @throws io.github.clinicaldata.database.DatabaseUnavailableException when nobody knows
+     *     whether it was used before
      */
     SmartClient verify(String assertion, Instant now) {
         SignedJWT token;
@@ -76,8 +72,7 @@ final class ClientAssertions {
         }
         SmartClient client = signer(token, claims);
         check(claims, now);
-        Used use = new Used(client.id(), claims.getJWTID());
-        if (used.asMap().putIfAbsent(use, true) != null) {
+        if (!used.use(client.id(), claims.getJWTID(), now, now.plus(KEEP))) {
             throw refused("An assertion with this jti was used before; sign a new one");
         }
         return client;

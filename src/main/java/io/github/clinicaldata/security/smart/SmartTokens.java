@@ -2,6 +2,7 @@ package io.github.clinicaldata.security.smart;
 
 import io.github.clinicaldata.config.GeneratorConfig;
 import io.github.clinicaldata.config.SmartConfig;
+import io.github.clinicaldata.database.Database;
 import io.github.clinicaldata.security.key.ApiKey;
 import io.github.clinicaldata.security.smart.TokenRefused.Reason;
 import jakarta.inject.Inject;
@@ -41,15 +42,15 @@ public final class SmartTokens {
     private final AccessTokens tokens;
 
     @Inject
-    SmartTokens(GeneratorConfig config, SmartClients clients) {
-        this(config.security().smart(), clients);
+    SmartTokens(GeneratorConfig config, SmartClients clients, Database database) {
+        this(config.security().smart(), clients, database.isEmbedded() ? null : database);
     }
 
-    SmartTokens(SmartConfig config, SmartClients clients) {
+    SmartTokens(SmartConfig config, SmartClients clients, @Nullable Database shared) {
         url = config.tokenUrl().map(SmartTokens::checked).orElse(null);
         lifetime = config.tokenLifetime();
         String issuer = url == null ? "" : url;
-        assertions = new ClientAssertions(clients, issuer);
+        assertions = new ClientAssertions(clients, issuer, shared);
         tokens =
                 new AccessTokens(
                         config.tokenSecret()

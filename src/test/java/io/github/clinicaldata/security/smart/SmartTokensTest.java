@@ -105,21 +105,21 @@ class SmartTokensTest {
             })
     void otherUrls_stopTheStart_byTheNameOfTheSetting(String url) {
         SmartConfig config = config("token-url", url);
-        assertThatThrownBy(() -> new SmartTokens(config, clients))
+        assertThatThrownBy(() -> new SmartTokens(config, clients, null))
                 .hasMessageContaining("CLINICAL_SECURITY_SMART_TOKEN_URL");
     }
 
     @Test
     void shortSecrets_stopTheStart_andAreNotRepeated() {
         SmartConfig config = config("token-url", URL, "token-secret", "too short");
-        assertThatThrownBy(() -> new SmartTokens(config, clients))
+        assertThatThrownBy(() -> new SmartTokens(config, clients, null))
                 .hasMessageContaining("CLINICAL_SECURITY_SMART_TOKEN_SECRET")
                 .hasMessageNotContaining("too short");
     }
 
     @Test
     void withoutAUrl_noTokensAreGivenOrTaken() {
-        SmartTokens off = new SmartTokens(config(), clients);
+        SmartTokens off = new SmartTokens(config(), clients, null);
         assertThat(off.url()).isEmpty();
         assertThat(off.recognize(tokens("a", URL).issue(client, "s", NOW, LIFETIME))).isNull();
     }

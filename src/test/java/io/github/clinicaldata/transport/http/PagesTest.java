@@ -207,8 +207,10 @@ class PagesTest {
     void health_answersInBothShapes() {
         given().get("/health").then().statusCode(200).body("status", equalTo("healthy"));
         given().get("/health/ready").then().body("checks.generator", equalTo(true));
+        given().get("/health/jobs").then().body("status", equalTo("available"));
         given().get("/health/live").then().body("status", equalTo("alive"));
         given().get("/q/health/ready").then().body("status", equalTo("UP"));
+        given().get("/q/health/well").then().body("status", equalTo("UP"));
     }
 
     @Test

@@ -7,13 +7,10 @@ import io.github.clinicaldata.feed.FeedQuery;
 import io.github.clinicaldata.feed.FeedRequest;
 import io.github.clinicaldata.feed.Feeds;
 import io.github.clinicaldata.plan.PlanRejected;
-import io.github.clinicaldata.security.Caller;
-import io.github.clinicaldata.security.key.ApiKey;
 import io.github.clinicaldata.transport.http.AcceptHeader;
 import io.github.clinicaldata.transport.http.IdempotencyKey;
+import io.github.clinicaldata.transport.http.Origins;
 import io.github.clinicaldata.transport.http.PageWriter;
-import io.github.clinicaldata.transport.http.RequestIds;
-import io.github.clinicaldata.transport.http.RequestVisits;
 import io.github.clinicaldata.work.ListPosition;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
@@ -76,7 +73,7 @@ public class FeedsResource {
                                     read.batch(),
                                     read.onRefusal(),
                                     key,
-                                    origin(context)));
+                                    Origins.of(context)));
         } catch (PlanRejected e) {
             throw e.renamed(read.names());
         }
@@ -84,16 +81,6 @@ public class FeedsResource {
                 context,
                 view(feed),
                 Response.accepted().location(URI.create(PATH + "/" + feed.id())));
-    }
-
-    private static Feed.Origin origin(RoutingContext context) {
-        Caller caller = RequestVisits.of(context).caller();
-        ApiKey key = caller.key();
-        return new Feed.Origin(
-                RequestIds.of(context),
-                key == null ? null : key.id(),
-                key == null ? null : key.name(),
-                caller.address());
     }
 
     private FeedView view(Feed feed) {

@@ -5,6 +5,7 @@ import io.github.clinicaldata.job.Jobs;
 import io.github.clinicaldata.plan.PlanRejected;
 import io.github.clinicaldata.transport.http.AcceptHeader;
 import io.github.clinicaldata.transport.http.IdempotencyKey;
+import io.github.clinicaldata.transport.http.Origins;
 import io.github.clinicaldata.transport.http.PageWriter;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
@@ -42,7 +43,14 @@ public class GenerateResource {
         JobBody read = JobBody.read(body == null ? new byte[0] : body);
         Job job;
         try {
-            job = jobs.submit(new Jobs.Request(kind, read.parameters(), read.metadata(), key));
+            job =
+                    jobs.submit(
+                            new Jobs.Request(
+                                    kind,
+                                    read.parameters(),
+                                    read.metadata(),
+                                    key,
+                                    Origins.of(context)));
         } catch (PlanRejected e) {
             throw e.renamed(read.names());
         }

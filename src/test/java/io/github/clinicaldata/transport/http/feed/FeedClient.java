@@ -20,7 +20,12 @@ public final class FeedClient {
 
     /** A client of the server at an address. */
     public FeedClient(URI base) {
-        http = new JobClient(base);
+        this(new JobClient(base));
+    }
+
+    /** A client that asks as another one does. */
+    public FeedClient(JobClient http) {
+        this.http = http;
     }
 
     /** Sends a request; headers are name, value, name, value. */

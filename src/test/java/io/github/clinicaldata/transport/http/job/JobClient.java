@@ -26,10 +26,21 @@ public final class JobClient {
                     .build();
 
     private final URI base;
+    private final String[] always;
 
     /** A client of the server at an address. */
     public JobClient(URI base) {
+        this(base, new String[0]);
+    }
+
+    private JobClient(URI base, String[] always) {
         this.base = base;
+        this.always = always;
+    }
+
+    /** The same, with a header in each request. */
+    public JobClient with(String header, String value) {
+        return new JobClient(base, new String[] {header, value});
     }
 
     /** The JSON of a text. */
@@ -47,6 +58,9 @@ public final class JobClient {
                 HttpRequest.newBuilder(base.resolve(path))
                         .timeout(Duration.ofSeconds(120))
                         .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (always.length > 0) {
+            request.headers(always);
+        }
         if (headers.length > 0) {
             request.headers(headers);
         }

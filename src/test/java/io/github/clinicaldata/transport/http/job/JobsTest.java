@@ -434,8 +434,8 @@ class JobsTest {
     }
 
     @Test
-    void readiness_tellsOfStorageAndDatabase() {
-        HttpResponse<byte[]> answer = client.get("/health/ready");
+    void healthOfJobs_tellsOfStorageAndDatabase() {
+        HttpResponse<byte[]> answer = client.get("/health/jobs");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         JsonNode checks = JobClient.json(new String(answer.body(), StandardCharsets.UTF_8));

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,10 +43,21 @@ class OutsideServersTest {
         assertThat(Arrays.equals(file, client.get(STREAM).body())).isTrue();
     }
 
-    private void awaitReady(int status) {
+    private void awaitJobsHealth(int status) {
         Awaitility.await()
                 .atMost(LONG)
-                .until(() -> client.get("/health/ready").statusCode() == status);
+                .until(() -> client.get("/health/jobs").statusCode() == status);
+    }
+
+    /** Streams need neither database nor storage. */
+    private void streamsGoOn() {
+        assertThat(client.get("/api/v1/members/stream?count=1").statusCode()).isEqualTo(200);
+        for (String path : List.of("/health/ready", "/q/health/ready", "/health/live", "/health")) {
+            assertThat(client.get(path).statusCode()).as(path).isEqualTo(200);
+        }
+        assertThat(client.get("/q/health/well").statusCode()).isEqualTo(503);
+        assertThat(new String(client.get("/health").body(), StandardCharsets.UTF_8))
+                .contains("degraded");
     }
 
     @Test
@@ -70,12 +82,12 @@ class OutsideServersTest {
                 .atMost(LONG)
                 .until(() -> client.job(job).at("/progress/waits_for").asText().contains("S3"));
         assertThat(client.job(job).path("status").asText()).isEqualTo("running");
-        awaitReady(503);
-        assertThat(client.get("/api/v1/members/stream?count=1").statusCode()).isEqualTo(200);
+        awaitJobsHealth(503);
+        streamsGoOn();
 
         OutsideServers.storage().start();
         hasTheBytesOfTheStream(client.await(job, "done"));
-        awaitReady(200);
+        awaitJobsHealth(200);
     }
 
     @Test
@@ -89,12 +101,29 @@ class OutsideServersTest {
         assertThat(new String(refused.body(), StandardCharsets.UTF_8))
                 .contains("UNAVAILABLE")
                 .doesNotContain("SQL");
-        assertThat(client.get("/api/v1/members/stream?count=1").statusCode()).isEqualTo(200);
-        awaitReady(503);
+        awaitJobsHealth(503);
+        streamsGoOn();
 
         OutsideServers.startDatabase();
-        awaitReady(200);
+        awaitJobsHealth(200);
         hasTheBytesOfTheStream(client.await(job, "done"));
+    }
+
+    @Test
+    void feedWithASecret_isRefused_whileThereIsNoKeyForIt() {
+        HttpResponse<byte[]> refused =
+                new FeedClient(base)
+                        .post(
+                                """
+                                {"kind": "members", "count": 1,
+                                 "target": {"type": "http", "url": "http://127.0.0.1:1/",
+                                            "signing_key": "a-secret-of-a-target"}}
+                                """);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(new String(refused.body(), StandardCharsets.UTF_8))
+                .contains("target.signing_key", "CLINICAL_FEEDS_SECRET_KEY")
+                .doesNotContain("a-secret-of-a-target");
     }
 
     @Test
@@ -110,10 +139,10 @@ class OutsideServersTest {
                                     .formatted(endpoint.url()));
             Awaitility.await().until(() -> endpoint.taken().size() > 10);
             OutsideServers.stopDatabase();
-            awaitReady(503);
+            awaitJobsHealth(503);
             int sent = endpoint.taken().size();
             OutsideServers.startDatabase();
-            awaitReady(200);
+            awaitJobsHealth(200);
             feeds.await(feed, "done");
 
             // what arrived while it could not be stored was one batch
