@@ -137,7 +137,9 @@ public final class Claim {
 
     /** Where the service was given, where that is not the billing provider, or null. */
     public @Nullable Provider facility() {
-        return draft.facility == draft.billing ? null : draft.facility;
+        Provider facility = draft.facility;
+        // by id: how often a provider was read, and so made, depends on what was read before
+        return facility == null || facility.id().equals(draft.billing.id()) ? null : facility;
     }
 
     /** Whether the billing provider is in the payer's network. */

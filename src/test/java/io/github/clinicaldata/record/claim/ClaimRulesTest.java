@@ -47,6 +47,10 @@ class ClaimRulesTest {
         lookAtDates(claim);
         lookAtDiagnoses(claim);
         lookAtForm(claim);
+        FINDINGS.expect(
+                "the facility is another provider than who bills",
+                claim.facility() == null || !claim.facility().id().equals(claim.billing().id()),
+                claim);
         Decision decision = claim.decision();
         FINDINGS.expect(
                 "a decision is there exactly from its day on",
