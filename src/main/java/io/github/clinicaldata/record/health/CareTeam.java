@@ -47,6 +47,10 @@ public final class CareTeam {
     private final ProviderReader providers;
     private final @Nullable Provider[] read = new Provider[READ];
     private final long[] readIndexes = new long[READ];
+
+    /** The same by their ids, which are random already and take longer to read than to compare. */
+    private final @Nullable Provider[] employers = new Provider[READ];
+
     private final RandomKey key;
     private final RandomStream stream = new RandomStream();
     private final @Nullable Provider[][] known =
@@ -105,7 +109,14 @@ public final class CareTeam {
     }
 
     private Provider at(Affiliation affiliation) {
-        return provider(affiliation.id().content().map(RecordId.Content::index).orElseThrow());
+        RecordId id = affiliation.id();
+        int place = (int) id.low() & READ - 1;
+        Provider known = employers[place];
+        if (known == null || !known.id().equals(id)) {
+            known = provider(id.index());
+            employers[place] = known;
+        }
+        return known;
     }
 
     /** A provider, from among those that were read before where it is one of them. */
