@@ -13,6 +13,7 @@ import io.github.clinicaldata.format.fhir.CoverageEligibilityRequestMapping;
 import io.github.clinicaldata.format.fhir.CoverageEligibilityResponseMapping;
 import io.github.clinicaldata.format.fhir.CoverageMapping;
 import io.github.clinicaldata.format.fhir.DiagnosticReportMapping;
+import io.github.clinicaldata.format.fhir.DrugCoverageMapping;
 import io.github.clinicaldata.format.fhir.EncounterMapping;
 import io.github.clinicaldata.format.fhir.ExplanationOfBenefitMapping;
 import io.github.clinicaldata.format.fhir.FhirBundleFormat;
@@ -246,6 +247,7 @@ public final class World {
                             new ProvenanceMapping(),
                             new RelatedPersonMapping(),
                             new SecondaryCoverageMapping(),
+                            new DrugCoverageMapping(),
                             new SpecimenMapping()));
 
     /** All formats. */

@@ -24,6 +24,7 @@ final class Adjudications {
     private static final Fragment DISCOUNT = c4bb("discount", "Discount");
     private static final Fragment NONCOVERED = c4bb("noncovered", "Noncovered");
     private static final Fragment LIABILITY = c4bb("memberliability", "Member liability");
+    private static final Fragment PRIOR_PAYER_PAID = c4bb("priorpayerpaid", "Prior payer paid");
     private static final Fragment PAID = c4bb("paidtoprovider", "Paid to provider");
     private static final Fragment ADJUSTMENT_REASON = category("adjustmentreason");
     private static final Fragment REJECT_REASON = category("rejectreason");
@@ -95,6 +96,8 @@ final class Adjudications {
         unlessZero(writer, COPAY, line.copay());
         unlessZero(writer, COINSURANCE, line.coinsurance());
         amount(writer, BENEFIT, line.paid());
+        ClaimLine before = line.prior();
+        unlessZero(writer, PRIOR_PAYER_PAID, before == null ? 0 : before.paid());
         unlessZero(writer, LIABILITY, line.member());
         if (denial != null) {
             denial(writer, claim.type(), denial);
@@ -139,6 +142,8 @@ final class Adjudications {
         unlessZero(writer, COPAY, decision.copay());
         unlessZero(writer, COINSURANCE, decision.coinsurance());
         amount(writer, BENEFIT, decision.paid());
+        Decision before = claim.priorDecision();
+        unlessZero(writer, PRIOR_PAYER_PAID, before == null ? 0 : before.paid());
         amount(writer, LIABILITY, decision.member());
         if (paid) {
             amount(writer, PAID, decision.paid());

@@ -106,7 +106,7 @@ final class ClaimItems {
         }
         Text ndc = line.ndc();
         Text code = line.procedureCode();
-        if (ndc != null) {
+        if (ndc != null && code == null) {
             CodingSystem.NDC.concept(
                     writer, ClaimElements.PRODUCT_OR_SERVICE, ndc, null, line.description());
         } else if (code != null) {

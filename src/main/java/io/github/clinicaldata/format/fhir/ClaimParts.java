@@ -1,10 +1,12 @@
 package io.github.clinicaldata.format.fhir;
 
+import io.github.clinicaldata.format.Literal;
 import io.github.clinicaldata.record.Text;
 import io.github.clinicaldata.record.claim.Claim;
 import io.github.clinicaldata.record.claim.ClaimStatus;
 import io.github.clinicaldata.record.claim.ClaimType;
 import io.github.clinicaldata.record.claim.ClaimsKind;
+import io.github.clinicaldata.record.coverage.Coverage;
 import io.github.clinicaldata.record.health.PresentOnAdmission;
 import io.github.clinicaldata.record.health.VisitDiagnosis;
 import io.github.clinicaldata.record.provider.Provider;
@@ -191,9 +193,23 @@ final class ClaimParts {
         }
     }
 
-    /** Writes the coverage that pays, which is the member's main one. */
+    /** Writes the coverage that pays. */
     static void coverage(ResourceWriter writer, Claim claim) {
         writer.bool(ClaimElements.FOCAL, true);
-        writer.reference(ClaimElements.COVERAGE, ResourceType.COVERAGE, claim.member().id());
+        writer.reference(
+                ClaimElements.COVERAGE,
+                ResourceType.COVERAGE,
+                claim.member().id(),
+                suffix(claim),
+                null);
+    }
+
+    private static Literal suffix(Claim claim) {
+        if (claim.prior() != null) {
+            return SecondaryCoverageMapping.ID_SUFFIX;
+        }
+        return claim.coverage().product().equals(Coverage.DRUG_PLAN)
+                ? DrugCoverageMapping.ID_SUFFIX
+                : Literal.EMPTY;
     }
 }

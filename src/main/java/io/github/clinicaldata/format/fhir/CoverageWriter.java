@@ -13,7 +13,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a member's main or second coverage as {@code Coverage} by CARIN Blue Button. */
+/**
+ * Writes a member's main or second coverage, or plan of drugs, as {@code Coverage} by CARIN Blue
+ * Button.
+ */
 final class CoverageWriter {
     private static final Fragment META = Fragments.meta(Profiles.C4BB_COVERAGE);
     private static final Fragment MEMBER_ID =
@@ -84,7 +87,8 @@ final class CoverageWriter {
                 ResourceType.PATIENT,
                 main ? member.subscriber() : member.id());
         Text medicaidId = member.medicaidId();
-        if (main || medicaidId == null) {
+        boolean second = coverage.equals(member.secondary());
+        if (!second || medicaidId == null) {
             writer.digits(
                     ClaimElements.SUBSCRIBER_ID,
                     Identifiers.SUBSCRIBER_ID,
@@ -103,7 +107,7 @@ final class CoverageWriter {
                 coverage.payer().name());
         writer.endArray();
         classes(writer, coverage);
-        writer.integer(ClaimElements.ORDER, main ? 1 : 2);
+        writer.integer(ClaimElements.ORDER, second ? 2 : 1);
         writer.end();
     }
 

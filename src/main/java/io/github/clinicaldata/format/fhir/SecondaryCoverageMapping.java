@@ -10,7 +10,9 @@ import java.util.Objects;
 @Singleton
 public final class SecondaryCoverageMapping implements ResourceMapping<Member> {
     private static final String SUFFIX = "-secondary";
-    private static final Literal ID_SUFFIX = Literal.of(SUFFIX);
+
+    /** What the id ends in. */
+    static final Literal ID_SUFFIX = Literal.of(SUFFIX);
 
     @Override
     public String kind() {

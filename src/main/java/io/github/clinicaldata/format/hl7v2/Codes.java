@@ -127,7 +127,7 @@ final class Codes {
     private static String iso639(String tag) {
         return switch (tag) {
             case "apw" -> "apa";
-            case "yup" -> "ypk";
+            case "esu" -> "ypk";
             default -> Locale.forLanguageTag(tag).getISO3Language();
         };
     }

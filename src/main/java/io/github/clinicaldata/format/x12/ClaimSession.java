@@ -26,6 +26,12 @@ abstract class ClaimSession extends TransactionSession<Claim> {
     /** Writes the parties. */
     protected final PartyWriter parties;
 
+    /** Writes what a payer before made of a claim. */
+    protected final PriorPayerWriter priorPayer;
+
+    /** Writes drugs that were given. */
+    protected final DoseWriter doses;
+
     private final Literal bht = literal("BHT*0019*00*");
     private final Literal bhtEnd = literal("*0000*CH~");
     private final Literal submitter = literal("NM1*41*2*CLINICAL DATA GENERATOR*****46*SYNSENDER~");
@@ -58,6 +64,8 @@ abstract class ClaimSession extends TransactionSession<Claim> {
     ClaimSession(TransactionSet<Claim> set, StreamContext context, String guide) {
         super(set, context, "HC", "837", guide);
         parties = new PartyWriter(out, delimiters);
+        doses = new DoseWriter(out, delimiters);
+        priorPayer = new PriorPayerWriter(out, parties, delimiters);
     }
 
     @Override
@@ -107,7 +115,8 @@ abstract class ClaimSession extends TransactionSession<Claim> {
 
     private void subscriber(Claim claim, Member holder, boolean self) {
         Coverage coverage = claim.coverage();
-        out.begin(self ? primarySelf : primaryOther);
+        boolean second = claim.prior() != null;
+        out.begin(second ? secondarySelf : self ? primarySelf : primaryOther);
         group(coverage);
         out.skip(5).literal(FilingIndicators.of(coverage, isInpatient(claim))).end();
         out.begin(subscriber);
@@ -158,8 +167,12 @@ abstract class ClaimSession extends TransactionSession<Claim> {
 
     /** The other payer of a member who has two. */
     protected final void otherPayer(Claim claim) {
+        if (claim.prior() != null) {
+            priorPayer.claim(claim);
+            return;
+        }
         Coverage other = claim.member().secondary();
-        if (other == null || !PartyWriter.covers(other, claim.from())) {
+        if (other == null || !other.covers(claim.from())) {
             return;
         }
         out.begin(secondarySelf);

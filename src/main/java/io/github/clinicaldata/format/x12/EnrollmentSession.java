@@ -4,6 +4,7 @@ import io.github.clinicaldata.format.Literal;
 import io.github.clinicaldata.format.StreamContext;
 import io.github.clinicaldata.record.DigitPattern;
 import io.github.clinicaldata.record.Text;
+import io.github.clinicaldata.record.coverage.Coverage;
 import io.github.clinicaldata.record.enrollment.BenefitStatus;
 import io.github.clinicaldata.record.enrollment.ChangedField;
 import io.github.clinicaldata.record.enrollment.Enrollment;
@@ -62,6 +63,11 @@ final class EnrollmentSession extends TransactionSession<Enrollment> {
     private final Literal lx = literal("LX*1~");
     private final Literal primaryCare = literal("NM1*P3*1******XX*");
     private final Literal unknownPatient = literal("*72~");
+    private final Literal otherIsFirst = literal("COB*P*");
+    private final Literal otherIsSecond = literal("COB*S*");
+    private final Literal coordinated = literal("*1~");
+    private final Literal otherBegin = literal("DTP*344*D8*");
+    private final Literal otherInsurer = literal("NM1*IN*2*");
     private @Nullable Enrollment open;
 
     EnrollmentSession(TransactionSet<Enrollment> set, StreamContext context) {
@@ -105,6 +111,7 @@ final class EnrollmentSession extends TransactionSession<Enrollment> {
             out.begin(primaryCare).digits(PartyWriter.NPI, member.primaryCare().npi());
             out.literal(unknownPatient);
         }
+        otherCoverage(enrollment);
     }
 
     private void member(Enrollment enrollment) {
@@ -176,5 +183,25 @@ final class EnrollmentSession extends TransactionSession<Enrollment> {
                         ? enrollment.effectiveDate().toEpochDay()
                         : enrollment.coverage().effectiveDate().toEpochDay());
         out.end();
+    }
+
+    /** 2320 and 2330: the other coverage of those who have Medicare and Medicaid. */
+    private void otherCoverage(Enrollment enrollment) {
+        Member member = enrollment.member();
+        Coverage second = member.secondary();
+        Coverage main = member.coverage();
+        if (second == null || main == null) {
+            return;
+        }
+        boolean first = !enrollment.coverage().equals(second);
+        Coverage other = first ? second : main;
+        if (!other.covers((int) enrollment.effectiveDate().toEpochDay())) {
+            return;
+        }
+        out.begin(first ? otherIsSecond : otherIsFirst);
+        parties.identifier(member, other);
+        out.literal(coordinated);
+        out.begin(otherBegin).date(other.effectiveDate().toEpochDay()).end();
+        out.begin(otherInsurer).text(other.payer().name(), 60).end();
     }
 }

@@ -9,6 +9,7 @@ final class FilingIndicators {
     private static final Literal MEDICARE_B = Literal.of("MB");
     private static final Literal MEDICARE_ADVANTAGE = Literal.of("16");
     private static final Literal MEDICAID = Literal.of("MC");
+    private static final Literal OTHER_FEDERAL = Literal.of("OF");
     private static final Literal PPO = Literal.of("12");
     private static final Literal POS = Literal.of("13");
     private static final Literal EPO = Literal.of("14");
@@ -21,7 +22,12 @@ final class FilingIndicators {
     static Literal of(Coverage coverage, boolean inpatient) {
         boolean original = coverage.product().length() == 3 && coverage.product().byteAt(0) == 'F';
         return switch (coverage.type()) {
-            case MEDICARE -> original ? inpatient ? MEDICARE_A : MEDICARE_B : MEDICARE_ADVANTAGE;
+            case MEDICARE -> {
+                if (coverage.product().equals(Coverage.DRUG_PLAN)) {
+                    yield OTHER_FEDERAL;
+                }
+                yield original ? inpatient ? MEDICARE_A : MEDICARE_B : MEDICARE_ADVANTAGE;
+            }
             case MEDICAID -> MEDICAID;
             default ->
                     switch (coverage.product().byteAt(0) << 8 | coverage.product().byteAt(1)) {

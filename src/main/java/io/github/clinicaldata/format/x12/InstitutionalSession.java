@@ -69,6 +69,8 @@ final class InstitutionalSession extends ClaimSession {
         otherPayer(claim);
         for (ClaimLine line : claim.lines()) {
             line(line);
+            doses.line(line);
+            priorPayer.line(claim, line);
         }
     }
 

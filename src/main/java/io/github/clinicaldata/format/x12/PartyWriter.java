@@ -8,8 +8,6 @@ import io.github.clinicaldata.record.member.Member;
 import io.github.clinicaldata.record.person.Sex;
 import io.github.clinicaldata.record.place.Address;
 import io.github.clinicaldata.record.provider.Provider;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the names, addresses and identifiers of people, providers and payers. */
 final class PartyWriter {
@@ -126,14 +124,5 @@ final class PartyWriter {
     void payer(Text name, Text id) {
         out.literal(organization).next().text(name, LAST_NAME).skip(5);
         out.literal(payerId).next().code(id).end();
-    }
-
-    /** Whether a coverage is in force on a day. */
-    static boolean covers(@Nullable Coverage coverage, int day) {
-        if (coverage == null || coverage.effectiveDate().toEpochDay() > day) {
-            return false;
-        }
-        LocalDate end = coverage.lastDay();
-        return end == null || end.toEpochDay() >= day;
     }
 }

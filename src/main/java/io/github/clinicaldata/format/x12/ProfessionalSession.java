@@ -36,8 +36,6 @@ final class ProfessionalSession extends ClaimSession {
     private final Literal minutes = literal("MJ");
     private final Literal items = literal("UN");
     private final Literal serviceDate = literal("DTP*472*D8*");
-    private final Literal drug = literal("LIN**N4*");
-    private final Literal quantity = literal("CTP****");
 
     ProfessionalSession(TransactionSet<Claim> set, StreamContext context) {
         super(set, context, "005010X222A1");
@@ -139,10 +137,7 @@ final class ProfessionalSession extends ClaimSession {
         }
         out.end();
         out.begin(serviceDate).date(line.day()).end();
-        Text ndc = line.ndc();
-        if (ndc != null) {
-            out.begin(drug).code(ndc).end();
-            out.begin(quantity).decimal(line.units(), 1).next().literal(items).end();
-        }
+        doses.line(line);
+        priorPayer.line(claim, line);
     }
 }

@@ -8,6 +8,7 @@ import io.github.clinicaldata.record.claim.Claim;
 import io.github.clinicaldata.record.claim.ClaimLine;
 import io.github.clinicaldata.record.claim.ClaimType;
 import io.github.clinicaldata.record.claim.ClaimsKind;
+import io.github.clinicaldata.record.coverage.Payer;
 import io.github.clinicaldata.record.provider.Provider;
 import io.github.clinicaldata.record.remittance.PaymentMethod;
 import io.github.clinicaldata.record.remittance.ProviderAdjustment;
@@ -47,6 +48,7 @@ final class RemittanceSession extends TransactionSession<Remittance> {
     private final Literal cas = literal("CAS*");
     private final Literal patient = literal("NM1*QC*");
     private final Literal rendering = literal("NM1*82*");
+    private final Literal crossover = literal("NM1*TT*");
     private final Literal original = literal("REF*F8*");
     private final Literal from = literal("DTM*232*");
     private final Literal to = literal("DTM*233*");
@@ -128,6 +130,11 @@ final class RemittanceSession extends TransactionSession<Remittance> {
         if (by != null && by.npi() != claim.billing().npi()) {
             out.begin(rendering);
             parties.provider(by, by.npi());
+        }
+        if (settled.status() == SettlementStatus.SENT_ON) {
+            Payer next = Objects.requireNonNull(claim.member().secondary()).payer();
+            out.begin(crossover);
+            parties.payer(next.name(), next.id());
         }
         if (claim.original() != null) {
             long number = claim.original().index();

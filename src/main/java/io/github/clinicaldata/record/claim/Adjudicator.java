@@ -5,7 +5,6 @@ import io.github.clinicaldata.record.code.Service;
 import io.github.clinicaldata.record.coverage.CoverageType;
 import io.github.clinicaldata.record.health.Visit;
 import io.github.clinicaldata.record.pathway.Setting;
-import io.github.clinicaldata.record.world.MemberBlock;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -18,22 +17,21 @@ import java.util.Objects;
 final class Adjudicator {
     private static final Text PREVENTIVE = Text.of("preventive");
     private static final Text LABORATORY = Text.of("laboratory");
-    private static final int TEN_THOUSANDTHS = 10_000;
-
-    /** A month's drug that costs more is a specialty drug, as in Medicare Part D in 2025. */
-    private static final long SPECIALTY_CENTS = 95_000;
-
     private final PlanDesign[] designs;
-    private final long[] deductibleMet = new long[MemberBlock.SIZE];
-    private final long[] outOfPocketMet = new long[MemberBlock.SIZE];
+    private final Accumulators medical;
+    private final DrugCosts drugs;
 
     /**
      * A plan year.
      *
      * @param designs of the members' coverages
+     * @param policies for each member, the position of who holds the policy
+     * @param calendarYear in which it begins
      */
-    Adjudicator(PlanDesign[] designs) {
+    Adjudicator(PlanDesign[] designs, int[] policies, int calendarYear) {
         this.designs = Arrays.copyOf(designs, designs.length);
+        medical = new Accumulators(policies);
+        drugs = new DrugCosts(calendarYear);
     }
 
     /** Decides on a claim; must be called in the order of decisions. */
@@ -42,11 +40,21 @@ final class Adjudicator {
             takeBack(claim);
         } else if (claim.whollyDenied && claim.denial != null) {
             claim.lines.forEach(line -> deny(line, claim.denial));
+        } else if (claim.prior != null) {
+            payRest(claim);
+            return;
         } else {
             pay(claim);
         }
-        claim.deductibleMet = deductibleMet[claim.member];
-        claim.outOfPocketMet = outOfPocketMet[claim.member];
+        Accumulators met = accumulators(claim);
+        claim.deductibleMet = met.deductible(claim.member);
+        claim.outOfPocketMet = met.outOfPocket(claim.member);
+        claim.familyDeductibleMet = met.familyDeductible(claim.member);
+        claim.familyOutOfPocketMet = met.familyOutOfPocket(claim.member);
+    }
+
+    private Accumulators accumulators(ClaimDraft claim) {
+        return DrugCosts.isSeparate(claim) ? drugs.accumulators() : medical;
     }
 
     private void takeBack(ClaimDraft claim) {
@@ -55,9 +63,7 @@ final class Adjudicator {
         for (ClaimLine line : original.lines) {
             ClaimLine negative = line.negative();
             claim.lines.add(negative);
-            deductibleMet[claim.member] += negative.deductible;
-            outOfPocketMet[claim.member] +=
-                    negative.deductible + negative.copay + negative.coinsurance;
+            accumulators(claim).add(claim.member, negative);
         }
     }
 
@@ -78,21 +84,26 @@ final class Adjudicator {
                 deny(line, claim.denial);
                 continue;
             }
+            if (DrugCosts.isSeparate(claim)) {
+                drugs.pay(claim, line, design);
+                continue;
+            }
             if (isFree(line, claim)) {
                 line.paid = line.allowed;
-            } else if (line.drug != null) {
+            } else if (claim.type == ClaimType.PHARMACY) {
                 payDrug(claim.member, line, design);
             } else if (visitCopay != PlanDesign.NONE) {
                 if (design.deductibleBeforeVisits()) {
-                    meetDeductible(claim.member, line, design);
+                    medical.meetDeductible(claim.member, line, design.deductible());
                 }
                 long copay = Math.min(visitCopay, line.allowed - line.deductible);
                 line.copay = copay;
                 // one copay covers the visit; what else was done goes on with the next line
                 visitCopay = coversAll(claim) ? visitCopay - copay : PlanDesign.NONE;
             } else {
-                meetDeductible(claim.member, line, design);
-                line.coinsurance = share(line.allowed - line.deductible, design.coinsurance());
+                medical.meetDeductible(claim.member, line, design.deductible());
+                line.coinsurance =
+                        Cents.share(line.allowed - line.deductible, design.coinsurance());
             }
             finish(claim.member, line, design);
         }
@@ -135,45 +146,31 @@ final class Adjudicator {
 
     private void payDrug(int member, ClaimLine line, PlanDesign design) {
         if (design.deductibleBeforeDrugs()) {
-            meetDeductible(member, line, design);
+            medical.meetDeductible(member, line, design.deductible());
         }
-        long rest = line.allowed - line.deductible;
-        boolean brand = line.drug != null && line.drug.brand();
-        if (line.allowed > SPECIALTY_CENTS) {
-            line.coinsurance = share(rest, design.specialtyCoinsurance());
-            return;
-        }
-        long copay = brand ? design.brand() : design.generic();
-        if (copay == PlanDesign.NONE) {
-            line.coinsurance = share(rest, design.coinsurance());
-        } else {
-            line.copay = Math.min(copay, rest);
-        }
-    }
-
-    private void meetDeductible(int member, ClaimLine line, PlanDesign design) {
-        long left = Math.max(0, design.deductible() - deductibleMet[member]);
-        line.deductible = Math.min(left, line.allowed);
-    }
-
-    private static long share(long amount, int tenThousandths) {
-        return (amount * tenThousandths + TEN_THOUSANDTHS / 2) / TEN_THOUSANDTHS;
+        DrugCosts.copays(line, design);
     }
 
     /** Nobody pays more than the plan's maximum; what is beyond it is paid. */
     private void finish(int member, ClaimLine line, PlanDesign design) {
         if (design.outOfPocketMax() != PlanDesign.NONE) {
-            long left = Math.max(0, design.outOfPocketMax() - outOfPocketMet[member]);
-            long beyond = Math.max(0, line.member() - left);
-            long coinsurance = Math.min(beyond, line.coinsurance);
-            line.coinsurance -= coinsurance;
-            beyond -= coinsurance;
-            long copay = Math.min(beyond, line.copay);
-            line.copay -= copay;
-            line.deductible -= beyond - copay;
+            line.relieve(medical.beyond(member, line, design.outOfPocketMax()));
         }
         line.paid = line.allowed - line.member();
-        deductibleMet[member] += line.deductible;
-        outOfPocketMet[member] += line.member();
+        medical.add(member, line);
+    }
+
+    /**
+     * Decides as the second payer: nobody pays more than the own price together with what the first
+     * payer paid, nor more than that one left to the member, who owes nothing beside (42 USC
+     * 1396a(n); most states pay the lesser of the two, MACPAC 2013).
+     */
+    private static void payRest(ClaimDraft claim) {
+        for (ClaimLine line : claim.lines) {
+            ClaimLine before = Objects.requireNonNull(line.prior);
+            long left = before.denial == null ? before.member() : 0;
+            line.paid = Math.min(left, Math.max(0, line.agreed - before.paid));
+            line.allowed = line.paid;
+        }
     }
 }

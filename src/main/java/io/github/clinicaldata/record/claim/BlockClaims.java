@@ -1,6 +1,7 @@
 package io.github.clinicaldata.record.claim;
 
 import io.github.clinicaldata.record.Text;
+import io.github.clinicaldata.record.code.Injection;
 import io.github.clinicaldata.record.coverage.Coverage;
 import io.github.clinicaldata.record.health.BlockHealth;
 import io.github.clinicaldata.record.health.CareTeam;
@@ -10,6 +11,7 @@ import io.github.clinicaldata.record.health.Visit;
 import io.github.clinicaldata.record.health.VisitDiagnosis;
 import io.github.clinicaldata.record.medication.BlockPrescriptions;
 import io.github.clinicaldata.record.medication.Fill;
+import io.github.clinicaldata.record.medication.Prescription;
 import io.github.clinicaldata.record.member.Member;
 import io.github.clinicaldata.record.member.Relationship;
 import io.github.clinicaldata.record.random.FixedSample;
@@ -17,16 +19,20 @@ import io.github.clinicaldata.record.random.Mixer;
 import io.github.clinicaldata.record.world.EventSpace;
 import io.github.clinicaldata.record.world.MemberBlock;
 import io.github.clinicaldata.record.world.PlanYears;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The claims of a block of members, year by year as somebody asks for them. */
 final class BlockClaims {
     /** Claims of visits in a block and year. */
-    static final int[] MEDICAL = {0, 240, 288, 346, 384, 367, 370};
+    static final int[] MEDICAL = {0, 243, 292, 352, 390, 373, 376};
 
     /** Five characters of the right form that no release of HCPCS has. */
     private static final Text NO_SUCH_CODE = Text.of("Z0000");
@@ -53,6 +59,7 @@ final class BlockClaims {
     private final PharmacyDrafts pharmacy;
     private final ClaimKnobs knobs;
     private final ClaimDates dates;
+    private final SecondClaims second;
     private final PlanDesign[] designs = new PlanDesign[MemberBlock.SIZE];
     private final @Nullable List<ClaimDraft>[] dated;
     private final @Nullable List<ClaimDraft>[] byYear;
@@ -68,6 +75,7 @@ final class BlockClaims {
         pharmacy = new PharmacyDrafts(health, care);
         this.knobs = knobs;
         dates = new ClaimDates(knobs);
+        second = new SecondClaims(dates);
         dated = new List[PlanYears.COUNT];
         byYear = new List[PlanYears.COUNT];
         PlanDesigns plans = PlanDesigns.standard();
@@ -108,17 +116,25 @@ final class BlockClaims {
 
     /** Who holds the policy of a member: the own household has them. */
     Member subscriber(int position) {
+        return health.block().member(policy(position));
+    }
+
+    private int policy(int position) {
         Member member = health.block().member(position);
         if (member.relationship() == Relationship.SELF) {
-            return member;
+            return position;
         }
         int first = health.block().householdStart(position);
         for (int i = first; i < MemberBlock.SIZE; i++) {
             if (health.block().member(i).id().equals(member.subscriber())) {
-                return health.block().member(i);
+                return i;
             }
         }
-        return member;
+        return position;
+    }
+
+    private int[] policies() {
+        return IntStream.range(0, MemberBlock.SIZE).map(this::policy).toArray();
     }
 
     /** The plan of a member who is covered. */
@@ -155,7 +171,7 @@ final class BlockClaims {
             claim.payment = number++;
         }
         claims.sort(BY_DECISION);
-        Adjudicator adjudicator = new Adjudicator(designs);
+        Adjudicator adjudicator = new Adjudicator(designs, policies(), calendarYear(last));
         claims.forEach(adjudicator::decide);
         decisions[year] = new MemberDecisions(claims);
         claims.sort(BY_RECEIPT);
@@ -164,6 +180,10 @@ final class BlockClaims {
         }
         force(claims);
         return List.copyOf(claims);
+    }
+
+    private static int calendarYear(int day) {
+        return LocalDate.ofEpochDay(day).getYear();
     }
 
     /** How many payments for claims of a year go out in the next one. */
@@ -185,9 +205,17 @@ final class BlockClaims {
             for (Fill fill : prescriptions.fills(year)) {
                 claims.add(pharmacy.claim(fill));
             }
+            int last = health.years().lastDay(year);
+            List<ClaimDraft> further = new ArrayList<>();
             for (ClaimDraft claim : claims) {
-                dates.decide(claim, claim.to, health.years().lastDay(year));
+                // the days of what may go on to a second payer are known already
+                if (claim.duplicate || !SecondClaims.mayGoOn(claim)) {
+                    dates.decide(claim, claim.to, last);
+                } else if (claim.goesOn) {
+                    further.add(second.after(claim, last));
+                }
             }
+            claims.addAll(further);
             dated[year] = claims;
         }
         return claims;
@@ -219,12 +247,34 @@ final class BlockClaims {
         for (ClaimDraft claim : all) {
             sample.offer(Uniforms.of(claim.key, 11), probability(claim));
         }
+        int slots = MEDICAL[year];
+        int count = slots;
+        List<ClaimDraft> chosen = chosen(all, count);
+        int over = slots(chosen) - slots;
+        while (over > 0) {
+            count -= (over + 1) / 2;
+            chosen = chosen(all, count);
+            over = slots(chosen) - slots;
+        }
+        fillUp(chosen, chosen.size() - over);
+        return chosen;
+    }
+
+    private List<ClaimDraft> chosen(List<ClaimDraft> all, int count) {
         List<ClaimDraft> chosen = new ArrayList<>();
-        for (int number : sample.choose(MEDICAL[year])) {
+        for (int number : health.sample().choose(count)) {
             chosen.add(all.get(number));
         }
-        fillUp(chosen, MEDICAL[year]);
         return chosen;
+    }
+
+    /** The slots that claims take: two for what goes on to a second payer. */
+    static int slots(List<ClaimDraft> claims) {
+        int slots = claims.size();
+        for (ClaimDraft claim : claims) {
+            slots += claim.goesOn ? 1 : 0;
+        }
+        return slots;
     }
 
     /** All visits are billed but for some follow-ups, which the payment of another one covers. */
@@ -236,13 +286,23 @@ final class BlockClaims {
     List<ClaimDraft> candidates(int year) {
         List<Visit> visits = health.visits(year);
         @Nullable List<OrderedReport>[] byVisit = reportsByVisit(year, visits.size());
+        SortedMap<Long, List<Injection>> doses = dosesByVisit(year);
         List<ClaimDraft> claims = new ArrayList<>();
         for (int i = 0; i < visits.size(); i++) {
             Visit visit = visits.get(i);
             if (health.isCovered(visit.member(), visit.day())) {
                 List<OrderedReport> reports = byVisit[i];
-                medical.add(visit, reports == null ? List.of() : reports, claims);
+                medical.add(
+                        visit,
+                        reports == null ? List.of() : reports,
+                        doses.getOrDefault(visit.key(), List.of()),
+                        claims);
             }
+        }
+        for (ClaimDraft claim : claims) {
+            claim.goesOn =
+                    SecondClaims.mayGoOn(claim)
+                            && second.goesOn(claim, health.years().lastDay(year));
         }
         return claims;
     }
@@ -262,6 +322,23 @@ final class BlockClaims {
         return byVisit;
     }
 
+    /** What was given at visits, by the keys of these. */
+    private SortedMap<Long, List<Injection>> dosesByVisit(int year) {
+        SortedMap<Long, List<Injection>> byVisit = new TreeMap<>();
+        for (Prescription prescription : prescriptions.year(year)) {
+            Visit visit = prescription.visit();
+            Injection dose = visit == null ? null : Injection.of(prescription.drug());
+            if (visit != null && dose != null) {
+                List<Injection> given =
+                        byVisit.computeIfAbsent(visit.key(), none -> new ArrayList<>(2));
+                if (!given.contains(dose)) {
+                    given.add(dose);
+                }
+            }
+        }
+        return byVisit;
+    }
+
     /**
      * In blocks with few visits, claims of several lines are sent in parts; where that is not
      * enough, some are sent again.
@@ -270,6 +347,7 @@ final class BlockClaims {
         for (int i = 0; i < claims.size() && claims.size() < count; i++) {
             ClaimDraft claim = claims.get(i);
             if (claim.lines.size() > 1
+                    && !SecondClaims.mayGoOn(claim)
                     && claim.visit != null
                     && claim.visit.rule().stay() == null) {
                 claims.add(claim.split(Mixer.combine(claim.key, 12)));

@@ -21,6 +21,7 @@ public final class Claim {
     private final ClaimDraft draft;
     private final @Nullable RecordId encounter;
     private final @Nullable RecordId original;
+    private final @Nullable RecordId prior;
     private final List<StatusChange> history;
     private final boolean decided;
     private final Member subscriber;
@@ -31,6 +32,7 @@ public final class Claim {
             ClaimDraft draft,
             @Nullable RecordId encounter,
             @Nullable RecordId original,
+            @Nullable RecordId prior,
             Member subscriber,
             int asOf) {
         this.id = id;
@@ -38,13 +40,21 @@ public final class Claim {
         this.draft = draft;
         this.encounter = encounter;
         this.original = original;
+        this.prior = prior;
         this.subscriber = subscriber;
         decided = draft.decided <= asOf;
         history = history(draft, asOf);
+        number(draft, asOf);
+        if (draft.prior != null) {
+            number(draft.prior, asOf);
+        }
+    }
+
+    private static void number(ClaimDraft draft, int asOf) {
         int position = 0;
         for (ClaimLine line : draft.lines) {
             line.number = ++position;
-            line.known = decided;
+            line.known = draft.decided <= asOf;
             line.institutional = draft.type == ClaimType.INSTITUTIONAL;
             line.secondPointer = position > 1 && draft.diagnoses.size() > 1;
         }
@@ -98,6 +108,36 @@ public final class Claim {
     /** The claim that this one replaces or takes back, or null. */
     public @Nullable RecordId original() {
         return original;
+    }
+
+    /** The claim to the payer before, or null: only claims to a second payer have one. */
+    public @Nullable RecordId prior() {
+        return prior;
+    }
+
+    /** The coverage that paid before, or null. */
+    public @Nullable Coverage priorCoverage() {
+        return draft.prior == null ? null : draft.prior.coverage;
+    }
+
+    /** What the payer before made of it, or null. */
+    public @Nullable Decision priorDecision() {
+        return draft.prior == null ? null : new Decision(draft.prior);
+    }
+
+    /** The day on which the payer before decided; only of claims to a second payer. */
+    public int priorDay() {
+        return Objects.requireNonNull(draft.prior).decided;
+    }
+
+    /** Whether the payer sent it on to a second one, on {@code asOf} or later. */
+    public boolean goesOn() {
+        return draft.further != null;
+    }
+
+    /** Which of the member's payers it goes to. */
+    public PayerSequence sequence() {
+        return draft.prior == null ? PayerSequence.PRIMARY : PayerSequence.SECONDARY;
     }
 
     /** How far the payer is. */
@@ -270,6 +310,7 @@ public final class Claim {
                         && decided == claim.decided
                         && Objects.equals(original, claim.original)
                         && Objects.equals(encounter, claim.encounter)
+                        && Objects.equals(prior, claim.prior)
                         && draft.of.equals(claim.draft.of)
                         && draft.billing.equals(claim.draft.billing)
                         && Objects.equals(draft.rendering, claim.draft.rendering)

@@ -30,6 +30,27 @@ final class ClaimDates {
         int received = earliest + between(lag.receiveLow(), lag.receiveHigh(), claim.key, 22);
         claim.received = Math.min(received, last);
         setDenial(claim);
+        settle(claim, lag, last);
+    }
+
+    /**
+     * Decides when a claim to a second payer is received, decided and paid; it is not denied.
+     *
+     * @param decided when the first payer decided
+     * @param last the last day on which it can be received
+     */
+    void decideAfter(ClaimDraft claim, int decided, int last) {
+        ClaimTables.Lag lag = tables.lag(claim.type, Uniforms.of(claim.key, 21));
+        int sent = decided + between(lag.receiveLow(), lag.receiveHigh(), claim.key, 22);
+        claim.received = Math.min(Math.max(sent, decided + 1), last);
+        settle(claim, lag, last);
+        if (claim.decided <= decided) {
+            claim.decided = decided + 1;
+            claim.paidOn = PaymentDays.of(claim, claim.decided + lag.payLow(), last);
+        }
+    }
+
+    private void settle(ClaimDraft claim, ClaimTables.Lag lag, int last) {
         double pend = claim.denial == null ? PENDED : claim.denial.pendShare();
         int wait = between(lag.decideLow(), lag.decideHigh(), claim.key, 23);
         claim.decided = claim.received + wait;

@@ -1,6 +1,7 @@
 package io.github.clinicaldata.record.claim;
 
 import io.github.clinicaldata.record.Text;
+import io.github.clinicaldata.record.code.Service;
 import io.github.clinicaldata.record.coverage.Coverage;
 import io.github.clinicaldata.record.health.Visit;
 import io.github.clinicaldata.record.health.VisitDiagnosis;
@@ -26,6 +27,13 @@ final class ClaimDraft {
     ClaimFrequency frequency = ClaimFrequency.ORIGINAL;
     @Nullable ClaimDraft original;
     @Nullable ClaimDraft voidedBy;
+
+    /** The claim to the first payer, of one that goes on to a second one. */
+    @Nullable ClaimDraft prior;
+
+    /** The claim to the second payer, of one that goes on to it. */
+    @Nullable ClaimDraft further;
+
     @Nullable Visit visit;
     @Nullable Fill fill;
     @Nullable Provider rendering;
@@ -33,6 +41,10 @@ final class ClaimDraft {
     Text place = Text.of("");
     List<VisitDiagnosis> diagnoses = List.of();
     boolean inNetwork = true;
+
+    /** Whether it goes on to a second payer. */
+    boolean goesOn;
+
     boolean duplicate;
     int from;
     int to;
@@ -52,6 +64,8 @@ final class ClaimDraft {
     @Nullable ClaimFault fault;
     long deductibleMet;
     long outOfPocketMet;
+    long familyDeductibleMet;
+    long familyOutOfPocketMet;
 
     ClaimDraft(
             ClaimType type, int member, Member of, Coverage coverage, Provider billing, long key) {
@@ -83,21 +97,36 @@ final class ClaimDraft {
     /** The same claim without its lines. */
     ClaimDraft copy(long otherKey) {
         ClaimDraft other = new ClaimDraft(type, member, of, coverage, billing, otherKey);
-        other.visit = visit;
-        other.fill = fill;
-        other.rendering = rendering;
-        other.facility = facility;
-        other.place = place;
-        other.diagnoses = diagnoses;
-        other.inNetwork = inNetwork;
-        other.from = from;
-        other.to = to;
+        other.copyOf(this);
         return other;
+    }
+
+    /** Takes from another claim what it tells of the service, without the lines. */
+    void copyOf(ClaimDraft other) {
+        visit = other.visit;
+        fill = other.fill;
+        rendering = other.rendering;
+        facility = other.facility;
+        place = other.place;
+        diagnoses = other.diagnoses;
+        inNetwork = other.inNetwork;
+        from = other.from;
+        to = other.to;
     }
 
     boolean hasKind(String kind) {
         for (ClaimLine line : lines) {
             if (line.service != null && line.service.kind().toString().equals(kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a line is for a service. */
+    boolean bills(Service service) {
+        for (ClaimLine line : lines) {
+            if (line.service == service) {
                 return true;
             }
         }

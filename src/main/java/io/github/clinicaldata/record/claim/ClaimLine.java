@@ -1,8 +1,10 @@
 package io.github.clinicaldata.record.claim;
 
+import io.github.clinicaldata.record.Field;
 import io.github.clinicaldata.record.RecordSchema;
 import io.github.clinicaldata.record.Text;
 import io.github.clinicaldata.record.code.Drug;
+import io.github.clinicaldata.record.code.Injection;
 import io.github.clinicaldata.record.code.Service;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class ClaimLine {
     private static final Text CONTRACTUAL = Text.of("CO");
     private static final Text MEMBERS = Text.of("PR");
+    private static final Text OTHER = Text.of("OA");
+    private static final Text PRIOR_PAYER = Text.of("23");
+    private static final Text ITEMS = Text.of("UN");
+    private static final Text MILLILITRES = Text.of("ML");
+    private static final Text GRAMS = Text.of("GR");
     private static final Text DISCOUNT = Text.of("45");
     private static final Text DEDUCTIBLE = Text.of("1");
     private static final Text COINSURANCE = Text.of("2");
@@ -41,6 +48,17 @@ public final class ClaimLine {
                                     + " the charge")
                     .build();
 
+    /** What the payer before made of a line. */
+    private static final RecordSchema<ClaimLine> PRIOR =
+            RecordSchema.<ClaimLine>named("claim_line_prior_payer")
+                    .money("paid", ClaimLine::paid, "What that payer paid")
+                    .groups(
+                            "adjustments",
+                            ClaimLine::adjustments,
+                            Adjustment.SCHEMA,
+                            "Why it did not pay the rest of the charge")
+                    .build();
+
     /** The fields of a line. */
     public static final RecordSchema<ClaimLine> SCHEMA =
             RecordSchema.<ClaimLine>named("claim_line")
@@ -55,7 +73,7 @@ public final class ClaimLine {
                             "HCPCS code, or that of a site's own set")
                     .optionalText("modifier", ClaimLine::modifier, "Modifier")
                     .optionalText("revenue_code", ClaimLine::revenueCode, "Of institutional claims")
-                    .optionalText("ndc", ClaimLine::ndc, "Of pharmacy claims: NDC, eleven digits")
+                    .optionalText("ndc", ClaimLine::ndc, "Of drugs: NDC, eleven digits")
                     .text("description", ClaimLine::description, "What it is, in plain words")
                     .decimal("units", line -> line.units, 1, "How many")
                     .text("unit", ClaimLine::unit, "UN items, DA days, MJ minutes, or a dose form")
@@ -69,10 +87,28 @@ public final class ClaimLine {
                             line -> line.known ? line : null,
                             ADJUDICATION,
                             "What the payer made of it, once it is decided")
+                    .optionalGroup(
+                            "prior_payer",
+                            ClaimLine::prior,
+                            PRIOR,
+                            "What the payer before made of it, of a claim to a second one")
+                    .optionalDecimal(
+                            "ndc_quantity",
+                            line ->
+                                    line.injection == null
+                                            ? Field.DecimalField.ABSENT
+                                            : line.ndcQuantity(),
+                            line -> 1,
+                            "How much of the NDC a visit's claim is for, in its unit")
+                    .optionalText(
+                            "ndc_unit", ClaimLine::ndcUnit, "ML, GR or UN for what is counted")
                     .build();
 
     final @Nullable Service service;
     final @Nullable Drug drug;
+
+    /** How a drug is billed that was given at the visit, or null. */
+    final @Nullable Injection injection;
 
     /** In tenths. */
     final int units;
@@ -92,6 +128,10 @@ public final class ClaimLine {
     long notCovered;
     long paid;
     @Nullable DenialReason denial;
+
+    /** The same line as the payer before decided on it, or null. */
+    @Nullable ClaimLine prior;
+
     int number;
     boolean institutional;
     boolean known;
@@ -101,6 +141,7 @@ public final class ClaimLine {
     ClaimLine(Service service, int units, int day) {
         this.service = service;
         this.drug = null;
+        this.injection = null;
         this.units = units * 10;
         this.day = day;
     }
@@ -108,20 +149,36 @@ public final class ClaimLine {
     ClaimLine(Drug drug, int quantity, int day) {
         this.service = null;
         this.drug = drug;
+        this.injection = null;
         this.units = quantity;
+        this.day = day;
+    }
+
+    /** A dose of a drug that was given at the visit. */
+    ClaimLine(Injection injection, int day) {
+        this.service = null;
+        this.drug = injection.drug();
+        this.injection = injection;
+        this.units = injection.units() * 10;
         this.day = day;
     }
 
     /** The same line before the payer decides on it. */
     ClaimLine again() {
-        ClaimLine line =
-                service != null
-                        ? new ClaimLine(service, units / 10, day)
-                        : new ClaimLine(Objects.requireNonNull(drug), units, day);
+        ClaimLine line = unpriced();
         line.charge = charge;
         line.allowed = agreed;
         line.agreed = agreed;
         return line;
+    }
+
+    private ClaimLine unpriced() {
+        if (service != null) {
+            return new ClaimLine(service, units / 10, day);
+        }
+        return injection != null
+                ? new ClaimLine(injection, day)
+                : new ClaimLine(Objects.requireNonNull(drug), units, day);
     }
 
     /** The same line taken back. */
@@ -183,6 +240,11 @@ public final class ClaimLine {
         return coinsurance;
     }
 
+    /** The same line as the payer before decided on it; null but in claims to a second payer. */
+    public @Nullable ClaimLine prior() {
+        return prior;
+    }
+
     /** Why the line is denied, or null. */
     public @Nullable DenialReason denial() {
         return denial;
@@ -190,7 +252,10 @@ public final class ClaimLine {
 
     /** The procedure code, or null. */
     public @Nullable Text procedureCode() {
-        return forcedCode != null ? forcedCode : service == null ? null : service.hcpcs();
+        if (forcedCode != null) {
+            return forcedCode;
+        }
+        return service != null ? service.hcpcs() : injection == null ? null : injection.hcpcs();
     }
 
     /** The modifier, or null. */
@@ -200,12 +265,32 @@ public final class ClaimLine {
 
     /** The revenue code of an institutional line, or null. */
     public @Nullable Text revenueCode() {
-        return institutional && service != null ? service.revenue() : null;
+        if (!institutional) {
+            return null;
+        }
+        return service != null ? service.revenue() : injection == null ? null : injection.revenue();
     }
 
     /** The NDC of a drug, or null. */
     public @Nullable Text ndc() {
         return drug == null ? null : drug.billedNdc();
+    }
+
+    /** How much of the NDC was given, in tenths of its unit; of drugs given at a visit, or 0. */
+    public int ndcQuantity() {
+        return injection == null ? 0 : injection.drug().quantity();
+    }
+
+    /** The unit of that: ML, GR or UN for what is counted; null but of drugs given at a visit. */
+    public @Nullable Text ndcUnit() {
+        if (injection == null) {
+            return null;
+        }
+        return switch (injection.drug().unit().toString()) {
+            case "mL" -> MILLILITRES;
+            case "g" -> GRAMS;
+            default -> ITEMS;
+        };
     }
 
     /** What it is. */
@@ -215,6 +300,9 @@ public final class ClaimLine {
 
     /** The unit of {@code units}. */
     public Text unit() {
+        if (injection != null) {
+            return ITEMS;
+        }
         return service != null ? service.unit() : Objects.requireNonNull(drug).unit();
     }
 
@@ -229,6 +317,13 @@ public final class ClaimLine {
         DenialReason reason = denial;
         if (reason != null) {
             adjustments.add(new Adjustment(reason.group(), reason.code(), charge, reason.remark()));
+            return adjustments;
+        }
+        ClaimLine before = prior;
+        if (before != null) {
+            long left = before.denial == null ? before.member() : 0;
+            add(adjustments, OTHER, PRIOR_PAYER, charge - left);
+            add(adjustments, CONTRACTUAL, DISCOUNT, left - paid);
             return adjustments;
         }
         add(adjustments, CONTRACTUAL, DISCOUNT, contractual());
@@ -249,6 +344,17 @@ public final class ClaimLine {
         return deductible + copay + coinsurance + notCovered;
     }
 
+    /** Takes off an amount that is beyond what the member pays at most in a year. */
+    void relieve(long beyond) {
+        long left = beyond;
+        long ofCoinsurance = Math.min(left, coinsurance);
+        coinsurance -= ofCoinsurance;
+        left -= ofCoinsurance;
+        long ofCopay = Math.min(left, copay);
+        copay -= ofCopay;
+        deductible -= left - ofCopay;
+    }
+
     /** What nobody owes. */
     public long contractual() {
         return charge - allowed;
@@ -265,6 +371,7 @@ public final class ClaimLine {
                 || other instanceof ClaimLine line
                         && Objects.equals(service, line.service)
                         && Objects.equals(drug, line.drug)
+                        && Objects.equals(injection, line.injection)
                         && units == line.units
                         && day == line.day
                         && number == line.number
@@ -277,6 +384,7 @@ public final class ClaimLine {
                         && notCovered == line.notCovered
                         && paid == line.paid
                         && Objects.equals(denial, line.denial)
+                        && Objects.equals(prior, line.prior)
                         && Objects.equals(forcedCode, line.forcedCode);
     }
 

@@ -73,7 +73,9 @@ final class ClaimMeasures {
 
     /** The label of a first claim that is decided, or null. */
     private static @Nullable String label(Claim claim, Population population) {
-        return claim.frequency() == ClaimFrequency.ORIGINAL && isDecided(claim, population)
+        return claim.frequency() == ClaimFrequency.ORIGINAL
+                        && claim.prior() == null
+                        && isDecided(claim, population)
                 ? DenialReasons.label(claim.coverage(), claim.type())
                 : null;
     }

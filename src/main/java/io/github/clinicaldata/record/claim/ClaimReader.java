@@ -109,6 +109,7 @@ public final class ClaimReader implements RecordReader<Claim> {
         List<ClaimDraft> ofYear = claims.year(year);
         ClaimDraft draft = ofYear.get(number);
         ClaimDraft original = draft.original;
+        ClaimDraft before = draft.prior;
         long numberInId = SPACE.numberInId(block, year, number);
         return new Claim(
                 ids.at(numberInId),
@@ -116,6 +117,7 @@ public final class ClaimReader implements RecordReader<Claim> {
                 draft,
                 encounter(claims.health(), year, draft.visit),
                 original == null ? null : ids.at(SPACE.numberInId(block, year, original.number)),
+                before == null ? null : ids.at(SPACE.numberInId(block, year, before.number)),
                 claims.subscriber(draft.member),
                 years.asOf());
     }

@@ -57,6 +57,34 @@ final class ClaimSchema {
                     .bool("in_network", Claim::inNetwork, "Whether it is in the payer's network")
                     .build();
 
+    /** What the payer before made of a claim to a second one. */
+    private static final RecordSchema<Claim> PRIOR =
+            RecordSchema.<Claim>named("claim_prior_payer")
+                    .id("claim", claim -> before(claim.prior()), "Record of the claim to it")
+                    .text(
+                            "payer_id",
+                            claim -> before(claim.priorCoverage()).payer().id(),
+                            "That payer's id")
+                    .text(
+                            "payer_name",
+                            claim -> before(claim.priorCoverage()).payer().name(),
+                            "That payer")
+                    .text(
+                            "product",
+                            claim -> before(claim.priorCoverage()).product(),
+                            "Product type there")
+                    .date("decision_date", claim -> date(claim.priorDay()), "When it decided")
+                    .money(
+                            "allowed",
+                            claim -> before(claim.priorDecision()).allowed(),
+                            "What it allowed")
+                    .money("paid", claim -> before(claim.priorDecision()).paid(), "What it paid")
+                    .money(
+                            "member",
+                            claim -> before(claim.priorDecision()).member(),
+                            "What it left to the member")
+                    .build();
+
     static final RecordSchema<Claim> SCHEMA =
             RecordSchema.<Claim>named("claim")
                     .id("id", Claim::id, "Id of the record")
@@ -136,12 +164,26 @@ final class ClaimSchema {
                             ClaimFault.class,
                             Claim::fault,
                             "What is wrong with it on purpose; see the knob invalid_share")
+                    .code(
+                            "payer_sequence",
+                            PayerSequence.class,
+                            Claim::sequence,
+                            "Which of the member's payers it goes to")
+                    .optionalGroup(
+                            "prior_payer",
+                            claim -> claim.prior() == null ? null : claim,
+                            PRIOR,
+                            "Of a claim to a second payer: what the first one made of it")
                     .build();
 
     private ClaimSchema() {}
 
     private static LocalDate date(int day) {
         return LocalDate.ofEpochDay(day);
+    }
+
+    private static <T> T before(@Nullable T known) {
+        return Objects.requireNonNull(known);
     }
 
     private static Stay stay(Claim claim) {

@@ -135,6 +135,12 @@ public final class ClaimsKind implements RecordKind<Claim> {
                             return by == null ? null : by.id();
                         }),
                 RecordRelation.toOne(
+                        "prior-claim",
+                        "The claim to the payer before, of one to a second payer",
+                        "claims",
+                        indexes()::indexOf,
+                        (readers, index) -> at(readers, index).prior()),
+                RecordRelation.toOne(
                         "original-claim",
                         "The claim that this one replaces or takes back",
                         "claims",

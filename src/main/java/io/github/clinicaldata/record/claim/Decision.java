@@ -36,6 +36,15 @@ public final class Decision {
                             "out_of_pocket_met",
                             decision -> decision.claim.outOfPocketMet,
                             "What the member has paid in the plan year so far, this claim included")
+                    .money(
+                            "family_deductible_met",
+                            decision -> decision.claim.familyDeductibleMet,
+                            "The same of all on the policy; the plan's family limit is twice that"
+                                    + " of a person")
+                    .money(
+                            "family_out_of_pocket_met",
+                            decision -> decision.claim.familyOutOfPocketMet,
+                            "What all on the policy have paid in the plan year so far")
                     .build();
 
     private final ClaimDraft claim;

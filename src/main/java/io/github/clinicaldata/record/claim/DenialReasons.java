@@ -222,7 +222,7 @@ final class DenialReasons {
             case EXAMINATION -> claim.hasKind("laboratory") || claim.hasKind("imaging");
             case THERAPY -> claim.hasKind("therapy");
             case SEVERAL_LINES -> claim.lines.size() > 1;
-            case SECOND_COVERAGE -> claim.of.secondary() != null;
+            case SECOND_COVERAGE -> claim.of.secondary() != null && claim.prior == null;
             case MODIFIER -> claim.hasModifier();
             case SPECIALIST -> claim.isSpecialist();
             case OUT_OF_NETWORK -> !claim.inNetwork;

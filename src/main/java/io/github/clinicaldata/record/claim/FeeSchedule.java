@@ -19,6 +19,7 @@ final class FeeSchedule {
     record Level(
             double professional,
             double facility,
+            double outpatient,
             double pharmacy,
             double billedProfessional,
             double billedFacility) {}
@@ -44,6 +45,7 @@ final class FeeSchedule {
                                         new Level(
                                                 number(row, "professional"),
                                                 number(row, "facility"),
+                                                number(row, "outpatient"),
                                                 number(row, "pharmacy"),
                                                 number(row, "billed_ratio_professional"),
                                                 number(row, "billed_ratio_facility"))));

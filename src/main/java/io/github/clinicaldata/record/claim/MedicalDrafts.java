@@ -1,6 +1,7 @@
 package io.github.clinicaldata.record.claim;
 
 import io.github.clinicaldata.record.Text;
+import io.github.clinicaldata.record.code.Injection;
 import io.github.clinicaldata.record.code.Service;
 import io.github.clinicaldata.record.health.BlockHealth;
 import io.github.clinicaldata.record.health.CareTeam;
@@ -33,6 +34,7 @@ final class MedicalDrafts {
     private final ProviderType hospital = ProviderDirectory.standard().type("hospital");
     private final ProviderType equipment = ProviderDirectory.standard().type("dme");
     private final FacilityLines facilityLines = new FacilityLines(tables);
+    private final CompanionLines companions = CompanionLines.standard();
     private final Prices prices = new Prices();
     private final CareTeam care;
     private final BlockHealth health;
@@ -46,8 +48,13 @@ final class MedicalDrafts {
      * Adds the claims of a visit of somebody who is covered.
      *
      * @param reports those that the visit led to
+     * @param given what was given at the visit beside
      */
-    void add(Visit visit, List<OrderedReport> reports, List<ClaimDraft> drafts) {
+    void add(
+            Visit visit,
+            List<OrderedReport> reports,
+            List<Injection> given,
+            List<ClaimDraft> drafts) {
         Member member = health.block().member(visit.member());
         List<Service> services = GivenServices.of(visit);
         Setting setting = visit.rule().setting();
@@ -55,17 +62,39 @@ final class MedicalDrafts {
         if (setting.facilityBills() || setting == Setting.NURSING_FACILITY) {
             ClaimDraft facility = institutional(visit, member, care.facility(visit), setting, 1);
             facilityLines.add(facility, visit, services, reports);
-            finish(facility, drafts);
+            addDoses(facility, given);
+            finish(facility, reports, drafts);
         } else {
+            addDoses(professional, given);
             addOrders(visit, member, reports, professional, drafts);
         }
-        finish(professional, drafts);
+        finish(professional, reports, drafts);
     }
 
-    private void finish(ClaimDraft draft, List<ClaimDraft> drafts) {
+    /** What a facility gives during a stay is part of its pharmacy. */
+    private static void addDoses(ClaimDraft claim, List<Injection> given) {
+        Visit visit = Objects.requireNonNull(claim.visit);
+        if (visit.rule().stay() == null) {
+            given.forEach(each -> claim.lines.add(new ClaimLine(each, visit.day())));
+        }
+    }
+
+    private boolean isDrawn(List<OrderedReport> reports) {
+        for (OrderedReport report : reports) {
+            Service service = tables.serviceOf(report.panel());
+            if (service != null && service.kind().equals(LABORATORY_KIND)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void finish(ClaimDraft draft, List<OrderedReport> reports, List<ClaimDraft> drafts) {
         if (draft.lines.isEmpty()) {
             return;
         }
+        Setting setting = Objects.requireNonNull(draft.visit).rule().setting();
+        companions.add(draft, setting, isDrawn(reports));
         prices.price(draft);
         draft.diagnoses = VisitDiagnoses.of(health, Objects.requireNonNull(draft.visit));
         drafts.add(draft);
@@ -145,7 +174,7 @@ final class MedicalDrafts {
         if (byHospital != null) {
             byHospital.place =
                     tables.typeOfBill(images ? Setting.IMAGING_CENTER : Setting.LABORATORY);
-            finish(byHospital, drafts);
+            finish(byHospital, reports, drafts);
         }
     }
 

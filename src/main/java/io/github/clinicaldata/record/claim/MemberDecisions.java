@@ -15,7 +15,10 @@ final class MemberDecisions {
             byMember.add(new ArrayList<>());
         }
         for (ClaimDraft claim : decided) {
-            byMember.get(claim.member).add(claim);
+            // what is under another benefit tells nothing of the plan's accumulators
+            if (claim.prior == null && !DrugCosts.isSeparate(claim)) {
+                byMember.get(claim.member).add(claim);
+            }
         }
     }
 

@@ -22,7 +22,7 @@ import java.util.List;
  */
 final class PaymentRuns {
     /** Payments of a block in each plan year. */
-    static final EventSpace SPACE = new EventSpace(0, 333, 421, 495, 548, 527, 532);
+    static final EventSpace SPACE = new EventSpace(0, 307, 391, 462, 511, 492, 496);
 
     /** The payment of a claim that gets none. */
     static final int NONE = -1;

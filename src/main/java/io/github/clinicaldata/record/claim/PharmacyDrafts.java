@@ -2,6 +2,7 @@ package io.github.clinicaldata.record.claim;
 
 import io.github.clinicaldata.record.Text;
 import io.github.clinicaldata.record.code.Drug;
+import io.github.clinicaldata.record.coverage.Coverage;
 import io.github.clinicaldata.record.health.BlockHealth;
 import io.github.clinicaldata.record.health.CareTeam;
 import io.github.clinicaldata.record.health.MemberCondition;
@@ -30,6 +31,12 @@ final class PharmacyDrafts {
         this.care = care;
     }
 
+    /** Who pays for drugs: a plan of Part D for those who have Original Medicare. */
+    private static Coverage payer(Member member) {
+        Coverage main = Objects.requireNonNull(member.coverage());
+        return main.needsDrugPlan() ? Objects.requireNonNull(member.drugPlan()) : main;
+    }
+
     /** The claim of a fill. */
     ClaimDraft claim(Fill fill) {
         int position = fill.prescription().member();
@@ -40,7 +47,7 @@ final class PharmacyDrafts {
                         ClaimType.PHARMACY,
                         position,
                         member,
-                        Objects.requireNonNull(member.coverage()),
+                        payer(member),
                         billing,
                         Mixer.combine(fill.key(), 600));
         claim.fill = fill;

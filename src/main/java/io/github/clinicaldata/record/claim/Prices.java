@@ -1,6 +1,7 @@
 package io.github.clinicaldata.record.claim;
 
 import io.github.clinicaldata.record.code.Drug;
+import io.github.clinicaldata.record.code.Injection;
 import io.github.clinicaldata.record.code.Service;
 import io.github.clinicaldata.record.health.Uniforms;
 import io.github.clinicaldata.record.pathway.Stay;
@@ -11,10 +12,11 @@ import io.github.clinicaldata.record.random.Mixer;
 final class Prices {
     /**
      * What Medicare pays for a stay of the relative weight 1: the operating and capital rates of
-     * fiscal year 2025 together, about 7,100 dollars (CMS IPPS final rule, tables 1A and 1D;
-     * rounded).
+     * fiscal year 2025 together, about 7,100 dollars (CMS IPPS final rule, tables 1A and 1D), and
+     * about a quarter more for teaching, for care of the poor, for outliers and as uncompensated
+     * care (MedPAC, Report to the Congress, March 2024, chapter 3; approximate).
      */
-    private static final long STAY_BASE_CENTS = 710_000;
+    private static final long STAY_BASE_CENTS = 890_000;
 
     private static final double WEIGHT_UNIT = 10_000;
 
@@ -25,18 +27,26 @@ final class Prices {
     private static final long WHOLE_DOLLARS_FROM = 2_000;
     private static final double DRUG_MARKUP = 0.25;
 
+    /** Medicare pays the average sales price and six percent (42 USC 1395w-3a). */
+    private static final double DRUG_ADDITION = 1.06;
+
     /** Usual dispensing fees of pharmacies: commercial and of Medicaid programmes; approximate. */
     private static final long DISPENSING_CENTS = 150;
 
     private final FeeSchedule fees = FeeSchedule.standard();
 
-    /** Prices a claim of services. */
+    /** Prices a claim of services; one to a second payer keeps the charges that it has. */
     void price(ClaimDraft claim) {
         FeeSchedule.Level level = fees.level(claim.coverage);
         State state = claim.billing.address().place().state();
         boolean facility = claim.type == ClaimType.INSTITUTIONAL;
         double region = facility ? fees.facilityFactor(state) : fees.professionalFactor(state);
-        double multiple = region * (facility ? level.facility() : level.professional());
+        Stay stay = claim.visit == null ? null : claim.visit.rule().stay();
+        double ofPayer =
+                !facility
+                        ? level.professional()
+                        : stay == null ? level.outpatient() : level.facility();
+        double multiple = region * ofPayer;
         double billed = facility ? level.billedFacility() : level.billedProfessional();
         double markup =
                 LEAST_MARKUP + MARKUP_SPREAD * Uniforms.of(Mixer.mix(claim.billing.npi()), 1);
@@ -45,11 +55,20 @@ final class Prices {
             if (service != null) {
                 long price = facility ? service.facility() : service.professional();
                 double allowed = price * (line.units / 10.0) * multiple;
-                line.charge = rounded(allowed * billed * markup);
+                if (claim.prior == null) {
+                    line.charge = rounded(allowed * billed * markup);
+                }
+                line.allowed = Math.min(line.charge, Math.round(allowed));
+            }
+            Injection dose = line.injection;
+            if (dose != null) {
+                double allowed = dose.unitPrice() * (line.units / 10.0) * DRUG_ADDITION * ofPayer;
+                if (claim.prior == null) {
+                    line.charge = rounded(allowed * billed * markup);
+                }
                 line.allowed = Math.min(line.charge, Math.round(allowed));
             }
         }
-        Stay stay = claim.visit == null ? null : claim.visit.rule().stay();
         if (facility && stay != null) {
             spread(
                     claim,

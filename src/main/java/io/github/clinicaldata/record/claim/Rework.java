@@ -35,7 +35,8 @@ final class Rework {
         List<ClaimDraft> candidates = new ArrayList<>();
         sample.clear();
         for (ClaimDraft claim : claims) {
-            if (claim.paidOn + DAYS_TO_CORRECT < last) {
+            // what went on to a second payer would have to be taken back from both
+            if (claim.paidOn + DAYS_TO_CORRECT < last && !SecondClaims.mayGoOn(claim)) {
                 candidates.add(claim);
                 sample.offer(Uniforms.of(claim.key, 41), probability(claim));
             }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantity usual quantity of a supply in tenths of the unit
  * @param directions for the patient
  * @param safeInPregnancy whether it is generally used in pregnancy
+ * @param overTheCounter whether it is sold without a prescription, so that no plan pays for it
  */
 public record Drug(
         String key,
@@ -47,7 +48,8 @@ public record Drug(
         int days,
         int quantity,
         Text directions,
-        boolean safeInPregnancy) {
+        boolean safeInPregnancy,
+        boolean overTheCounter) {
     private static final DigitPattern INVENTED = DigitPattern.of("######");
     private static final long MOST = 1_000_000;
 
@@ -76,7 +78,8 @@ public record Drug(
                 ReferenceTable.integer(row, "days"),
                 Rows.tenths(row.getField("quantity")),
                 Rows.text(row, "sig"),
-                Rows.flag(row, "pregnancy_safe"));
+                Rows.flag(row, "pregnancy_safe"),
+                Rows.flag(row, "otc"));
     }
 
     /** Product and package of six digits after a labeler that is nobody. */

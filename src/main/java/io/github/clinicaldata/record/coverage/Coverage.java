@@ -31,6 +31,11 @@ public record Coverage(
         @Nullable LocalDate terminationDate,
         CoverageStatus status,
         @Nullable LocalDate lastDay) {
+    /** The product of plans of Medicare Part D that stand beside Original Medicare. */
+    public static final Text DRUG_PLAN = Text.of("PDP");
+
+    private static final Text FEE_FOR_SERVICE = Text.of("FFS");
+
     /** The fields of a coverage. */
     public static final RecordSchema<Coverage> SCHEMA =
             RecordSchema.<Coverage>named("coverage")
@@ -54,4 +59,15 @@ public record Coverage(
                             Coverage::status,
                             "Whether it is in force on the as_of date")
                     .build();
+
+    /** Whether it is Original Medicare, which pays for no drugs of pharmacies. */
+    public boolean needsDrugPlan() {
+        return type == CoverageType.MEDICARE && product.equals(FEE_FOR_SERVICE);
+    }
+
+    /** Whether it is in force on a day, known to be or not. */
+    public boolean covers(int day) {
+        return effectiveDate.toEpochDay() <= day
+                && (lastDay == null || lastDay.toEpochDay() >= day);
+    }
 }

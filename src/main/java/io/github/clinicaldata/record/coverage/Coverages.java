@@ -22,6 +22,12 @@ public final class Coverages {
     private static final Text DUAL_PLAN = Text.of("MA-SNP");
     private static final int GROUP_DIGITS = 6;
 
+    /** Share of those with Original Medicare alone who have no plan of Part D. */
+    private static final double WITHOUT_DRUG_PLAN = 0.2;
+
+    /** The first day of Medicare Part D. */
+    private static final LocalDate PART_D = LocalDate.of(2006, 1, 1);
+
     private final Payers payers = Payers.standard();
     private final Tenures tenures = new Tenures();
     private final List<@Nullable WeightedTexts> products = new ArrayList<>();
@@ -123,6 +129,47 @@ public final class Coverages {
                 effective,
                 known,
                 status(known, population),
+                lastDay);
+    }
+
+    /**
+     * Draws the plan of Medicare Part D of somebody who has Original Medicare: about a fifth of
+     * those without Medicaid have none; those with Medicaid are enrolled by CMS.
+     *
+     * <p>Source: MedPAC, Report to the Congress, March 2024, chapter on Part D (about four fifths
+     * of Medicare beneficiaries are in Part D; 10 percent have other creditable coverage);
+     * approximate.
+     *
+     * @param medicare Original Medicare
+     * @return null for those who have none
+     */
+    public @Nullable Coverage drugPlan(
+            Coverage medicare,
+            boolean dual,
+            State state,
+            Population population,
+            RandomStream stream) {
+        if (!dual && stream.chance(WITHOUT_DRUG_PLAN)) {
+            return null;
+        }
+        LocalDate from = medicare.effectiveDate();
+        if (from.isBefore(PART_D)) {
+            from = PART_D;
+        }
+        LocalDate lastDay = medicare.lastDay();
+        if (from.isAfter(population.epoch()) || lastDay != null && lastDay.isBefore(from)) {
+            return null;
+        }
+        return new Coverage(
+                CoverageType.MEDICARE,
+                payers.pickDrugPlan(state, stream),
+                Coverage.DRUG_PLAN,
+                null,
+                null,
+                null,
+                from,
+                medicare.terminationDate(),
+                medicare.status(),
                 lastDay);
     }
 

@@ -30,12 +30,14 @@ public final class Payers {
 
     private static final String FEE_FOR_SERVICE = "-ffs";
 
+    private static final String DRUG_PLANS = "medicare-pdp";
+
     /** How many payers there may be; part of the bytes of populations. */
     public static final int MOST = 128;
 
     private static final String STATE_PROGRAMME = "medicaid" + FEE_FOR_SERVICE;
     private static final List<String> LINES =
-            List.of("employer", "exchange", "medicaid", "medicare", "medicare-ffs");
+            List.of("employer", "exchange", "medicaid", "medicare", "medicare-ffs", DRUG_PLANS);
 
     private final List<Payer> payers = new ArrayList<>();
     private final Map<String, List<Market>> markets = new TreeMap<>();
@@ -172,5 +174,14 @@ public final class Payers {
             throw new IllegalArgumentException("No payer sells " + type);
         }
         return byState[state.ordinal()].pick(stream);
+    }
+
+    /** A payer of a plan of Medicare Part D in a state, by market share. */
+    Payer pickDrugPlan(State state, RandomStream stream) {
+        List<Market> byState = markets.get(DRUG_PLANS);
+        if (byState == null) {
+            throw new IllegalStateException("No payer sells plans of Part D");
+        }
+        return byState.get(state.ordinal()).pick(stream);
     }
 }

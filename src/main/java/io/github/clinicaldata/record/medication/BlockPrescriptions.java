@@ -17,7 +17,7 @@ public final class BlockPrescriptions {
     public static final EventSpace SPACE = new EventSpace(115, 157, 160, 164, 168, 171, 174);
 
     /** Fills of a block in each plan year. */
-    public static final EventSpace FILLS = new EventSpace(0, 384, 455, 540, 596, 580, 597);
+    public static final EventSpace FILLS = new EventSpace(0, 334, 401, 478, 527, 514, 528);
 
     private final BlockHealth health;
     private final @Nullable List<Prescription>[] prescriptions;

@@ -1,7 +1,7 @@
 package io.github.clinicaldata.record.medication;
 
 import io.github.clinicaldata.record.code.Drug;
-import io.github.clinicaldata.record.code.ReferenceTable;
+import io.github.clinicaldata.record.code.Injection;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -14,9 +14,7 @@ final class ClinicDrugs {
     private final SortedSet<String> keys = new TreeSet<>();
 
     private ClinicDrugs() {
-        ReferenceTable.read("codes/injections.csv").stream()
-                .map(row -> row.getField("drug"))
-                .forEach(keys::add);
+        Injection.all().forEach(each -> keys.add(each.drug().key()));
     }
 
     /** The drugs of the product, read once. */

@@ -1,7 +1,9 @@
 package io.github.clinicaldata.record.medication;
 
+import io.github.clinicaldata.record.coverage.Coverage;
 import io.github.clinicaldata.record.health.BlockHealth;
 import io.github.clinicaldata.record.health.Uniforms;
+import io.github.clinicaldata.record.member.Member;
 import io.github.clinicaldata.record.random.FixedSample;
 import io.github.clinicaldata.record.world.MemberBlock;
 import io.github.clinicaldata.record.world.PlanYears;
@@ -12,7 +14,8 @@ import java.util.List;
  * Decides on the fills of a block, one year after the other: of each prescription one whenever the
  * last supply has ended, of which some are missed. A fixed number of a year is chosen: where they
  * would be too many, more are missed; where too few, fewer are, and long supplies are handed out in
- * parts.
+ * parts. Only what a plan is billed for: drugs sold without a prescription are bought, and whoever
+ * has Original Medicare without a plan of Part D pays at the counter.
  *
  * <p>Source: about 80 percent of days covered, as in CMS star measures of adherence; seven of ten
  * people take nearly all, the others about half. Approximate.
@@ -107,7 +110,9 @@ final class FillDraw {
                 supplies.remove(i);
             }
         }
-        supplies.add(new Supply(prescription, due));
+        if (prescription.remedy().billed()) {
+            supplies.add(new Supply(prescription, due));
+        }
     }
 
     private void advance(Supply supply, int until) {
@@ -137,7 +142,17 @@ final class FillDraw {
     }
 
     private boolean isCovered(PlannedFill fill) {
-        return health.isCovered(fill.member(), fill.day());
+        return health.isCovered(fill.member(), fill.day())
+                && hasDrugBenefit(health.block().member(fill.member()), fill.day());
+    }
+
+    /** Original Medicare pays for no drugs of pharmacies; a plan of Part D does. */
+    private static boolean hasDrugBenefit(Member member, int day) {
+        Coverage coverage = member.coverage();
+        Coverage plan = member.drugPlan();
+        return coverage != null
+                && (!coverage.needsDrugPlan()
+                        || plan != null && plan.effectiveDate().toEpochDay() <= day);
     }
 
     /** Whether an allergy or a pregnancy has come since a prescription was written. */

@@ -119,6 +119,10 @@ public record Medication(
                             Medication::pharmacy,
                             Provider.REFERENCE,
                             "Where the member has it filled; none for what a clinic gives")
+                    .bool(
+                            "over_the_counter",
+                            each -> each.drug().overTheCounter(),
+                            "Whether it is sold without a prescription, so that no claim is made")
                     .build();
 
     /** Where it is taken. */

@@ -45,6 +45,11 @@ final class Remedy {
         return dispensed;
     }
 
+    /** Whether a plan is billed for it: what is sold without a prescription is not. */
+    boolean billed() {
+        return dispensed && !drug.overTheCounter();
+    }
+
     /** Days from the writing on within which it may be filled. */
     int validDays() {
         return validDays;

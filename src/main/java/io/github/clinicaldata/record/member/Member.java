@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param email at a reserved example domain, or null for the young
  * @param coverage the main coverage, or null for the uninsured
  * @param secondary the second coverage of those who have Medicare and Medicaid, or null
+ * @param drugPlan the plan of Medicare Part D of those who have Original Medicare, or null
  * @param mbi Medicare beneficiary identifier, or null
  * @param medicaidId Medicaid id, or null
  * @param primaryCare primary care provider, or null for the uninsured
@@ -63,6 +64,7 @@ public record Member(
         @Nullable Text email,
         @Nullable Coverage coverage,
         @Nullable Coverage secondary,
+        @Nullable Coverage drugPlan,
         @Nullable Text mbi,
         @Nullable Text medicaidId,
         @Nullable Affiliation primaryCare) {
@@ -123,6 +125,11 @@ public record Member(
                     .optionalText("medicaid_id", Member::medicaidId, "Medicaid id, invented")
                     .optionalGroup(
                             "pcp", Member::primaryCare, Affiliation.SCHEMA, "Primary care provider")
+                    .optionalGroup(
+                            "drug_coverage",
+                            Member::drugPlan,
+                            Coverage.SCHEMA,
+                            "Plan of Medicare Part D of those who have Original Medicare")
                     .build();
 
     /** A member as other records name them; the whole member is found by the id. */

@@ -28,6 +28,7 @@ public final class MemberReader implements RecordReader<Member> {
     private static final Aspect NAME = Aspect.named("name");
     private static final Aspect CONTACT = Aspect.named("contact");
     private static final Aspect OWN_COVERAGE = Aspect.named("own-coverage");
+    private static final Aspect DRUG_PLAN = Aspect.named("drug-plan");
     private static final Aspect PRIMARY_CARE = Aspect.named("primary-care");
     private static final Aspect BACKGROUND = Aspect.named("background");
     private static final int YOUNGEST_WITH_EMAIL = 13;
@@ -106,6 +107,8 @@ public final class MemberReader implements RecordReader<Member> {
         }
         Coverage secondary = dual ? own(CoverageType.MEDICAID, false, household, person) : null;
 
+        Coverage drugPlan = drugPlan(coverage, dual, household, memberKey);
+
         stream.reset(memberKey, NAME);
         WeightedTexts given = tables.names.givenTable(person.sex(), person.birthDate().getYear());
         Text first = given.pick(stream);
@@ -144,6 +147,7 @@ public final class MemberReader implements RecordReader<Member> {
                 email,
                 coverage,
                 secondary,
+                drugPlan,
                 has(CoverageType.MEDICARE, coverage, null) ? identifiers.mbi(index, builder) : null,
                 has(CoverageType.MEDICAID, coverage, secondary)
                         ? medicaidId(household, index)
@@ -161,6 +165,16 @@ public final class MemberReader implements RecordReader<Member> {
                 type == CoverageType.MEDICAID ? households.medicaidMarket(household) : stream,
                 stream,
                 builder);
+    }
+
+    private @Nullable Coverage drugPlan(
+            @Nullable Coverage coverage, boolean dual, Household household, long memberKey) {
+        if (coverage == null || !coverage.needsDrugPlan()) {
+            return null;
+        }
+        stream.reset(memberKey, DRUG_PLAN);
+        return tables.coverages.drugPlan(
+                coverage, dual, household.address().place().state(), population, stream);
     }
 
     /** Nobody is called the same twice. */

@@ -29,7 +29,7 @@ public record SettledClaim(Claim claim) {
                             ClaimLine::procedureCode,
                             "HCPCS code, or that of a site's own set")
                     .optionalText("revenue_code", ClaimLine::revenueCode, "Of institutional claims")
-                    .optionalText("ndc", ClaimLine::ndc, "Of pharmacy claims: NDC, eleven digits")
+                    .optionalText("ndc", ClaimLine::ndc, "Of drugs: NDC, eleven digits")
                     .money("charge", ClaimLine::charge, "What the provider asked for")
                     .money("paid", ClaimLine::paid, "What the payer pays")
                     .build();
@@ -52,7 +52,8 @@ public record SettledClaim(Claim claim) {
                             "status",
                             SettlementStatus.class,
                             SettledClaim::status,
-                            "1 decided by the first payer, 4 denied, 22 takes a payment back")
+                            "1 decided by the first payer, 19 the same and sent on to a second one,"
+                                + " 2 decided by the second one, 4 denied, 22 takes a payment back")
                     .money("charge", SettledClaim::charge, "What the provider asked for")
                     .money("paid", SettledClaim::paid, "What the payer pays")
                     .money(
@@ -82,7 +83,13 @@ public record SettledClaim(Claim claim) {
         if (claim.frequency() == ClaimFrequency.VOID) {
             return SettlementStatus.REVERSAL;
         }
-        return claim.whollyDenied() ? SettlementStatus.DENIED : SettlementStatus.PROCESSED;
+        if (claim.whollyDenied()) {
+            return SettlementStatus.DENIED;
+        }
+        if (claim.prior() != null) {
+            return SettlementStatus.SECOND;
+        }
+        return claim.goesOn() ? SettlementStatus.SENT_ON : SettlementStatus.PROCESSED;
     }
 
     /** What the provider asked for. */

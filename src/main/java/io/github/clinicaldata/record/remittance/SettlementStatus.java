@@ -10,7 +10,11 @@ public enum SettlementStatus implements Coded {
     /** It is denied as a whole. */
     DENIED("4"),
     /** It takes back what had been paid for another one. */
-    REVERSAL("22");
+    REVERSAL("22"),
+    /** The payer has decided on it as the second payer. */
+    SECOND("2"),
+    /** The payer has decided on it as the first payer and sent it on to a second one. */
+    SENT_ON("19");
 
     private final Text code;
 

@@ -30,6 +30,7 @@ class FinancialReferencesTest {
                 new CoverageMapping(),
                 new ExplanationOfBenefitMapping(),
                 new PaymentReconciliationMapping(),
+                new DrugCoverageMapping(),
                 new SecondaryCoverageMapping());
     }
 

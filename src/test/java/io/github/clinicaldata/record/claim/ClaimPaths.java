@@ -29,7 +29,9 @@ final class ClaimPaths {
                     "paid",
                     "denial",
                     "deductible_met",
-                    "out_of_pocket_met"
+                    "out_of_pocket_met",
+                    "family_deductible_met",
+                    "family_out_of_pocket_met"
                 }) {
             paths.add("decision." + field);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.clinicaldata.record.Readers;
+import io.github.clinicaldata.record.coverage.Coverage;
 import io.github.clinicaldata.record.coverage.CoverageType;
 import io.github.clinicaldata.record.health.VisitDiagnosis;
 import io.github.clinicaldata.support.Findings;
@@ -27,6 +28,7 @@ class ClaimRulesTest {
     private static final int AS_OF = (int) World.EPOCH.toEpochDay();
     private static int reworked;
     private static int originals;
+    private static int seconds;
 
     @BeforeAll
     static void readClaims() {
@@ -51,6 +53,8 @@ class ClaimRulesTest {
                 "the facility is another provider than who bills",
                 claim.facility() == null || !claim.facility().id().equals(claim.billing().id()),
                 claim);
+        lookAtDrugs(claim);
+        lookAtSecondPayer(claim);
         Decision decision = claim.decision();
         FINDINGS.expect(
                 "a decision is there exactly from its day on",
@@ -137,6 +141,76 @@ class ClaimRulesTest {
                 claim);
     }
 
+    private static void lookAtDrugs(Claim claim) {
+        for (ClaimLine line : claim.lines()) {
+            if (line.drug == null) {
+                continue;
+            }
+            FINDINGS.expect(
+                    "drugs that a visit gives have code, NDC, quantity and unit",
+                    claim.type() == ClaimType.PHARMACY
+                            || line.procedureCode() != null
+                                    && line.ndc() != null
+                                    && line.ndcQuantity() > 0
+                                    && line.ndcUnit() != null,
+                    claim);
+            FINDINGS.expect(
+                    "no claim is for what is sold without a prescription",
+                    !line.drug.overTheCounter(),
+                    claim);
+        }
+        Coverage main = claim.member().coverage();
+        if (claim.type() == ClaimType.PHARMACY && main != null) {
+            FINDINGS.expect(
+                    "a plan of drugs pays for those who have Original Medicare",
+                    !claim.coverage().needsDrugPlan()
+                            && (!main.needsDrugPlan()
+                                    || claim.coverage() == claim.member().drugPlan()),
+                    claim);
+        }
+    }
+
+    private static void lookAtSecondPayer(Claim claim) {
+        Decision before = claim.priorDecision();
+        FINDINGS.expect(
+                "a claim is to the first payer, or names the claim to it",
+                (claim.sequence() == PayerSequence.SECONDARY) == (claim.prior() != null)
+                        && (before == null) == (claim.prior() == null),
+                claim);
+        if (before == null) {
+            return;
+        }
+        seconds++;
+        FINDINGS.expect(
+                "Medicaid is asked after Medicare has decided and pays no more than that one left",
+                claim.coverage() == claim.member().secondary()
+                        && claim.coverage().type() == CoverageType.MEDICAID
+                        && claim.priorCoverage() == claim.member().coverage()
+                        && claim.decidedDay() > claim.priorDay()
+                        && claim.settlement().paid() <= before.member()
+                        && claim.settlement().member() == 0,
+                claim);
+        for (ClaimLine line : claim.lines()) {
+            ClaimLine prior = line.prior();
+            long adjusted =
+                    prior == null
+                            ? -1
+                            : prior.adjustments().stream().mapToLong(Adjustment::amount).sum();
+            FINDINGS.expect(
+                    "what the payer before paid and adjusted of each line is its charge",
+                    prior != null
+                            && prior.number() == line.number()
+                            && prior.charge() == line.charge()
+                            && prior.paid() + adjusted == line.charge(),
+                    claim);
+        }
+    }
+
+    @Test
+    void claimsOfThoseWithMedicareAndMedicaid_goOn() {
+        assertThat(seconds / (double) originals).isBetween(0.004, 0.012);
+    }
+
     private static void lookAtMoney(Claim claim, Decision decision) {
         long charge = 0;
         long allowed = 0;
@@ -219,13 +293,37 @@ class ClaimRulesTest {
         long[] deductible = new long[64];
         long[] outOfPocket = new long[64];
         long[] highest = new long[64];
+        long[] ofDrugs = new long[64];
+        Map<Long, Long> families = new TreeMap<>();
+        DrugBenefit benefit =
+                DrugBenefit.of(LocalDate.ofEpochDay(reader.years().lastDay(year)).getYear());
         for (Claim claim : claims) {
+            if (claim.prior() != null) {
+                continue;
+            }
+            if (claim.type() == ClaimType.PHARMACY
+                    && claim.coverage().type() == CoverageType.MEDICARE) {
+                for (ClaimLine line : claim.lines()) {
+                    ofDrugs[claim.memberPosition()] += line.member() - line.notCovered;
+                }
+                if (benefit.catastrophic() == 0) {
+                    assertThat(ofDrugs[claim.memberPosition()])
+                            .isLessThanOrEqualTo(benefit.threshold());
+                }
+                continue;
+            }
             int member = claim.memberPosition();
             for (ClaimLine line : claim.lines()) {
                 deductible[member] += line.deductible;
                 outOfPocket[member] += line.deductible + line.copay + line.coinsurance;
             }
             PlanDesign design = reader.design(block, member);
+            long policy = claim.member().subscriberNumber();
+            for (ClaimLine line : claim.lines()) {
+                families.merge(policy, line.deductible, Long::sum);
+            }
+            assertThat(families.getOrDefault(policy, 0L))
+                    .isLessThanOrEqualTo(2 * Math.max(0, design.deductible()));
             assertThat(deductible[member]).isLessThanOrEqualTo(Math.max(0, design.deductible()));
             if (design.outOfPocketMax() != PlanDesign.NONE) {
                 assertThat(outOfPocket[member]).isLessThanOrEqualTo(design.outOfPocketMax());

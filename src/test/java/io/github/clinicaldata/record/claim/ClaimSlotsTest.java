@@ -9,6 +9,7 @@ import io.github.clinicaldata.record.health.HealthReader;
 import io.github.clinicaldata.record.medication.BlockPrescriptions;
 import io.github.clinicaldata.record.world.PlanYears;
 import io.github.clinicaldata.support.World;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ClaimSlotsTest {
@@ -28,7 +29,10 @@ class ClaimSlotsTest {
                             ClaimKnobs.of(World.POPULATION.knobs()));
             for (int year = PlanYears.FIRST; year < PlanYears.COUNT; year++) {
                 for (ClaimDraft claim : claims.candidates(year)) {
-                    expected[year] += Math.min(1, BlockClaims.probability(claim)) / BLOCKS;
+                    expected[year] +=
+                            Math.min(1, BlockClaims.probability(claim))
+                                    * BlockClaims.slots(List.of(claim))
+                                    / BLOCKS;
                 }
             }
         }

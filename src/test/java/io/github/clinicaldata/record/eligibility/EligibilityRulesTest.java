@@ -9,8 +9,10 @@ import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.RecordReader;
 import io.github.clinicaldata.record.claim.Claim;
 import io.github.clinicaldata.record.claim.ClaimReader;
+import io.github.clinicaldata.record.claim.ClaimType;
 import io.github.clinicaldata.record.claim.Decision;
 import io.github.clinicaldata.record.coverage.Coverage;
+import io.github.clinicaldata.record.coverage.CoverageType;
 import io.github.clinicaldata.record.member.Member;
 import io.github.clinicaldata.record.world.EventSpace;
 import io.github.clinicaldata.record.world.PlanYears;
@@ -239,7 +241,13 @@ class EligibilityRulesTest {
             long outOfPocket = 0;
             for (int i = 0; i < claims.count(SLOT.year()); i++) {
                 Claim claim = claims.claim(SLOT.block(), SLOT.year(), i);
+                // drugs of Medicare's plans are under a benefit of their own
+                boolean ofDrugs =
+                        claim.type() == ClaimType.PHARMACY
+                                && claim.coverage().type() == CoverageType.MEDICARE;
                 if (claim.member().id().equals(check.member().id())
+                        && !ofDrugs
+                        && claim.prior() == null
                         && claim.decidedDay() <= check.day()) {
                     Decision decision = claim.settlement();
                     deductible += decision.deductible();

@@ -1,6 +1,7 @@
 package io.github.clinicaldata.record.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.record.coverage.Coverage;
@@ -40,6 +41,14 @@ class MemberCoverageTest {
         if (coverage != null) {
             dates(coverage, member, population);
             parts(coverage, member);
+        }
+        Coverage plan = member.drugPlan();
+        FINDINGS.expect(
+                "a plan of drugs stands beside Original Medicare alone",
+                plan == null || coverage != null && coverage.needsDrugPlan(),
+                member);
+        if (plan != null) {
+            dates(plan, member, population);
         }
         Coverage secondary = member.secondary();
         if (secondary != null && coverage != null) {
@@ -103,7 +112,8 @@ class MemberCoverageTest {
                 "a metal level is what exchange plans have",
                 "a group is what employer plans have",
                 "the payer is active in the state",
-                "special needs plans are for those with Medicaid too"
+                "special needs plans are for those with Medicaid too",
+                "a plan of drugs stands beside Original Medicare alone"
             })
     void always(String rule) {
         FINDINGS.assertHolds(rule);
@@ -111,7 +121,7 @@ class MemberCoverageTest {
 
     @Test
     void everyRuleOfThePass_isAsserted() {
-        assertThat(FINDINGS.rules()).hasSize(9);
+        assertThat(FINDINGS.rules()).hasSize(10);
     }
 
     @Test
@@ -121,5 +131,25 @@ class MemberCoverageTest {
         assertThat(Filters.years(LocalDate.of(2000, 2, 29), LocalDate.of(2026, 3, 1)))
                 .isEqualTo(26);
         assertThat(Filters.years(LocalDate.of(2000, 1, 1), LocalDate.of(2000, 1, 1))).isZero();
+    }
+
+    @Test
+    void aFifthOfThoseWithOriginalMedicareAlone_haveNoPlanOfDrugs() {
+        int[] counts = new int[3];
+        Sweep.over(
+                World.MEMBERS,
+                World.POPULATION,
+                100_000,
+                member -> {
+                    Coverage coverage = member.coverage();
+                    if (coverage != null && coverage.needsDrugPlan()) {
+                        boolean dual = member.secondary() != null;
+                        counts[0] += dual ? 0 : 1;
+                        counts[1] += dual || member.drugPlan() != null ? 0 : 1;
+                        counts[2] += dual && member.drugPlan() == null ? 1 : 0;
+                    }
+                });
+        assertThat(counts[1] / (double) counts[0]).isCloseTo(0.2, within(0.02));
+        assertThat(counts[2]).isZero();
     }
 }

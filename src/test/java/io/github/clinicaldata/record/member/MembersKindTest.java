@@ -17,7 +17,9 @@ class MembersKindTest extends RecordKindContract<Member> {
                 "coverage.termination_date",
                 "coverage.status",
                 "secondary_coverage.termination_date",
-                "secondary_coverage.status");
+                "secondary_coverage.status",
+                "drug_coverage.termination_date",
+                "drug_coverage.status");
     }
 
     @Override
@@ -26,6 +28,9 @@ class MembersKindTest extends RecordKindContract<Member> {
         return Set.of(
                 "secondary_coverage.metal_level",
                 "secondary_coverage.group_number",
-                "secondary_coverage.group_name");
+                "secondary_coverage.group_name",
+                "drug_coverage.metal_level",
+                "drug_coverage.group_number",
+                "drug_coverage.group_name");
     }
 }

@@ -68,7 +68,7 @@ final class ClaimRules implements Rules {
             case "DMG" -> birth(segment);
             case "CLM" -> claim(segment);
             case "DTP" -> date(segment);
-            case "REF" -> hasOriginal |= inClaim && segment.text(1).equals("F8");
+            case "REF" -> hasOriginal |= loop.endsWith("2300") && segment.text(1).equals("F8");
             case "HI" -> diagnoses(segment);
             case "NM1" -> hasAttending |= inClaim && segment.text(1).equals("71");
             case "LX" -> line(segment);

@@ -1,5 +1,8 @@
 package io.github.clinicaldata.format.x12.validate;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /** Rules of 834: subscribers, relationships, and the dates that a maintenance needs. */
 final class EnrollmentRules implements Rules {
     private final Findings findings;
@@ -8,6 +11,7 @@ final class EnrollmentRules implements Rules {
     private boolean hasEnd;
     private long position;
     private boolean open;
+    private final Set<String> sequences = new HashSet<>();
 
     EnrollmentRules(Findings findings) {
         this.findings = findings;
@@ -40,7 +44,9 @@ final class EnrollmentRules implements Rules {
                 position = segment.position();
                 hasBegin = false;
                 hasEnd = false;
+                sequences.clear();
             }
+            case "COB" -> coordination(segment);
             case "DTP" -> {
                 if (open) {
                     hasBegin |= segment.text(1).equals("348");
@@ -48,6 +54,16 @@ final class EnrollmentRules implements Rules {
                 }
             }
             default -> {}
+        }
+    }
+
+    private void coordination(Segment segment) {
+        if (!segment.text(1).equals("U") && !sequences.add(segment.text(1))) {
+            findings.add(
+                    segment,
+                    1,
+                    "payer-sequence-twice",
+                    "Another coverage has the place " + segment.text(1));
         }
     }
 

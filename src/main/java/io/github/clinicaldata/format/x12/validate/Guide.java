@@ -104,6 +104,7 @@ enum Guide {
             case PROFESSIONAL, INSTITUTIONAL -> {
                 rules.add(new HierarchyRules(findings, CLAIM_LEVELS));
                 rules.add(new ClaimRules(findings, this == PROFESSIONAL, sent));
+                rules.add(new CoordinationRules(findings, this == PROFESSIONAL, sent));
             }
             case REMITTANCE -> rules.add(new RemittanceRules(findings));
             case INQUIRY, RESPONSE -> {

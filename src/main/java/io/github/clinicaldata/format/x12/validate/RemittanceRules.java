@@ -1,7 +1,12 @@
 package io.github.clinicaldata.format.x12.validate;
 
+import java.util.Set;
+
 /** Rules of 835: what balances, and how a payment is made. */
 final class RemittanceRules implements Rules {
+    /** Status of claims that are sent on to another payer. */
+    private static final Set<String> FORWARDED = Set.of("19", "20", "21", "23");
+
     private final Findings findings;
     private long payment;
     private long paymentPosition;
@@ -12,6 +17,7 @@ final class RemittanceRules implements Rules {
     private long claimPosition;
     private String claimLoop = "";
     private String status = "";
+    private boolean hasCrossover;
     private boolean saysMember;
     private long charge;
     private long paid;
@@ -45,6 +51,7 @@ final class RemittanceRules implements Rules {
                     findings.add(segment, 2, "date-wrong", "The value is no date CCYYMMDD");
                 }
             }
+            case "NM1" -> hasCrossover |= segment.text(1).equals("TT");
             case "PLB" -> {
                 endClaim();
                 for (int i = 4; i <= segment.size(); i += 2) {
@@ -80,6 +87,7 @@ final class RemittanceRules implements Rules {
         claimPosition = segment.position();
         claimLoop = segment.loop();
         status = segment.text(2);
+        hasCrossover = false;
         charge = segment.cents(3);
         paid = segment.cents(4);
         saysMember = !segment.text(5).isEmpty();
@@ -174,6 +182,9 @@ final class RemittanceRules implements Rules {
                     5,
                     "member-unbalanced",
                     "What the member owes is not the sum of the adjustments of the group PR");
+        }
+        if (FORWARDED.contains(status) && !hasCrossover) {
+            ofClaim(2, "crossover-missing", "A claim that is sent on names to whom (NM1*TT)");
         }
         if (status.equals("4") && paid != 0) {
             ofClaim(2, "denial-paid", "A claim that is denied is not paid");
