@@ -125,23 +125,26 @@ final class JobWorkers {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (DatabaseUnavailableException e) {
-                LOG.warnf("Jobs wait: %s", e.getCause());
-                pause(look());
-            } catch (RuntimeException e) {
-                LOG.error("A worker failed", e);
-                pause(look());
             }
         }
     }
 
+    /** Works on a job, or waits for one; keeps the place while the database is away. */
     private void workAt(Place place) throws InterruptedException {
-        Optional<Job> job = claim();
-        if (job.isPresent()) {
-            run(job.get(), place);
-        } else {
-            boolean told = news.tryAcquire(look().toMillis(), TimeUnit.MILLISECONDS);
-            LOG.tracef("told of a job: %s", told);
+        try {
+            Optional<Job> job = claim();
+            if (job.isPresent()) {
+                run(job.get(), place);
+            } else {
+                boolean told = news.tryAcquire(look().toMillis(), TimeUnit.MILLISECONDS);
+                LOG.tracef("told of a job: %s", told);
+            }
+        } catch (DatabaseUnavailableException e) {
+            LOG.warnf("Jobs wait: %s", e.getCause());
+            pause(look());
+        } catch (RuntimeException e) {
+            LOG.error("A worker failed", e);
+            pause(look());
         }
     }
 

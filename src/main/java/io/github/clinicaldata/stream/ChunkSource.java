@@ -24,6 +24,9 @@ public final class ChunkSource<R> {
     /** Small chunks are copied out of the buffer rather than sent with it. */
     private static final int COPY_BELOW = 4;
 
+    /** The share of a chunk for which there is room at first. */
+    private static final int FIRST_SHARE = 16;
+
     private final EncoderSession<R> session;
     private final RecordReader<R> reader;
     private final IndexSequence indexes;
@@ -57,7 +60,9 @@ public final class ChunkSource<R> {
         next = indexes.from();
         reader = plan.kind().generator().open(plan.population());
         session = plan.encoder().open(new StreamContext(plan.population(), next, plan.options()));
-        sink = new ByteSink(chunkBytes + SLACK);
+        // it doubles four times to hold a whole chunk; a stream that is paced slowly never needs
+        // one
+        sink = new ByteSink((chunkBytes + SLACK) / FIRST_SHARE + 1);
     }
 
     /** Whether the last chunk was made. */

@@ -1,7 +1,9 @@
 package io.github.clinicaldata.faults;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -12,11 +14,15 @@ import java.nio.charset.StandardCharsets;
 final class RawClient implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 20_000;
 
+    private static final int BUFFER = 1024;
+
     private final Socket socket = new Socket();
+    private final InputStream input;
 
     RawClient(URI server) throws IOException {
         socket.setSoTimeout(TIMEOUT_MILLIS);
         socket.connect(new InetSocketAddress(server.getHost(), server.getPort()), TIMEOUT_MILLIS);
+        input = new BufferedInputStream(socket.getInputStream(), BUFFER);
     }
 
     /** One exchange on a connection of its own. */
@@ -42,7 +48,7 @@ final class RawClient implements AutoCloseable {
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         try {
             int next;
-            while ((next = socket.getInputStream().read()) >= 0) {
+            while ((next = input.read()) >= 0) {
                 head.write(next);
                 if (head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
                     break;
@@ -54,10 +60,20 @@ final class RawClient implements AutoCloseable {
         return head.toString(StandardCharsets.ISO_8859_1);
     }
 
+    /** The next line of what still comes. */
+    String line() throws IOException {
+        StringBuilder line = new StringBuilder();
+        int next;
+        while ((next = input.read()) >= 0 && next != '\n') {
+            line.append((char) next);
+        }
+        return line.toString();
+    }
+
     /** All that still comes until the server closes. */
     String rest() throws IOException {
         try {
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            return new String(input.readAllBytes(), StandardCharsets.ISO_8859_1);
         } catch (java.net.SocketException e) {
             return "";
         }
@@ -67,7 +83,7 @@ final class RawClient implements AutoCloseable {
     boolean isClosedWithin(int millis) throws IOException {
         socket.setSoTimeout(millis);
         try {
-            while (socket.getInputStream().read() >= 0) {
+            while (input.read() >= 0) {
                 // what it still says does not matter
             }
             return true;
