@@ -15,6 +15,7 @@ import java.util.Objects;
  * <p>Of each line {@code charge = allowed + contractual} and {@code allowed = paid + member}.
  */
 final class Adjudicator {
+    private static final Text CONTRACEPTIVE = Text.of("contraceptive");
     private static final Text PREVENTIVE = Text.of("preventive");
     private static final Text LABORATORY = Text.of("laboratory");
     private final PlanDesign[] designs;
@@ -109,13 +110,17 @@ final class Adjudicator {
         }
     }
 
-    /** Preventive services and, in Medicare, laboratory tests (42 CFR 410.152) cost nothing. */
+    /**
+     * Preventive services, in Medicare laboratory tests (42 CFR 410.152), and elsewhere
+     * contraceptives (42 USC 300gg-13, 42 CFR 447.56) cost nothing.
+     */
     private static boolean isFree(ClaimLine line, ClaimDraft claim) {
+        boolean medicare = claim.coverage.type() == CoverageType.MEDICARE;
         Service service = line.service;
-        return service != null
-                && (service.kind().equals(PREVENTIVE)
-                        || service.kind().equals(LABORATORY)
-                                && claim.coverage.type() == CoverageType.MEDICARE);
+        if (service == null) {
+            return !medicare && line.drug != null && line.drug.drugClass().equals(CONTRACEPTIVE);
+        }
+        return service.kind().equals(PREVENTIVE) || service.kind().equals(LABORATORY) && medicare;
     }
 
     /** Stays and emergencies have one copay for all of the facility's lines. */

@@ -1,5 +1,6 @@
 package io.github.clinicaldata.record.claim;
 
+import io.github.clinicaldata.record.Text;
 import io.github.clinicaldata.record.code.Drug;
 import io.github.clinicaldata.record.coverage.Coverage;
 import io.github.clinicaldata.record.coverage.CoverageType;
@@ -15,6 +16,17 @@ import java.util.stream.IntStream;
 final class DrugCosts {
     /** A month's drug that costs more is a specialty drug, as in Medicare Part D in 2025. */
     private static final long SPECIALTY_CENTS = 95_000;
+
+    private static final Text INSULIN = Text.of("insulin");
+
+    /**
+     * From this year on a month's insulin costs members of Medicare no more (42 USC
+     * 1395w-102(b)(9)).
+     */
+    private static final int INSULIN_LIMITED_FROM = 2023;
+
+    private static final long INSULIN_A_MONTH_CENTS = 3_500;
+    private static final int DAYS_A_MONTH = 30;
 
     private final DrugBenefit benefit;
     private final Accumulators drugs;
@@ -39,13 +51,21 @@ final class DrugCosts {
     /** Pays a drug under a benefit of its own, without what is beyond the limit of the year. */
     void pay(ClaimDraft claim, ClaimLine line, PlanDesign design) {
         Drug drug = Objects.requireNonNull(line.drug);
+        boolean limited =
+                drug.drugClass().equals(INSULIN) && benefit.year() >= INSULIN_LIMITED_FROM;
         if (claim.of.secondary() != null) {
             copay(line, drug.brand() ? benefit.brand() : benefit.generic());
         } else if (claim.coverage.product().equals(Coverage.DRUG_PLAN)) {
-            drugs.meetDeductible(claim.member, line, benefit.deductible());
+            if (!limited) {
+                drugs.meetDeductible(claim.member, line, benefit.deductible());
+            }
             line.coinsurance = Cents.share(line.allowed - line.deductible, benefit.coinsurance());
         } else {
             copays(line, design);
+        }
+        if (limited) {
+            int months = Math.max(1, drug.days() / DAYS_A_MONTH);
+            line.relieve(Math.max(0, line.member() - INSULIN_A_MONTH_CENTS * months));
         }
         long beyond = drugs.beyond(claim.member, line, benefit.threshold());
         long kept =

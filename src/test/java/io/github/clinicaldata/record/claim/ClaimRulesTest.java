@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.clinicaldata.record.Readers;
+import io.github.clinicaldata.record.code.Drug;
 import io.github.clinicaldata.record.coverage.Coverage;
 import io.github.clinicaldata.record.coverage.CoverageType;
 import io.github.clinicaldata.record.health.VisitDiagnosis;
@@ -26,6 +27,7 @@ class ClaimRulesTest {
     private static final Findings FINDINGS = new Findings();
     private static final Map<ClaimType, int[]> DENIED = new TreeMap<>();
     private static final int AS_OF = (int) World.EPOCH.toEpochDay();
+    private static final int INSULIN_LIMITED_FROM = (int) LocalDate.of(2023, 1, 1).toEpochDay();
     private static int reworked;
     private static int originals;
     private static int seconds;
@@ -158,6 +160,7 @@ class ClaimRulesTest {
                     "no claim is for what is sold without a prescription",
                     !line.drug.overTheCounter(),
                     claim);
+            lookAtLimits(claim, line, line.drug);
         }
         Coverage main = claim.member().coverage();
         if (claim.type() == ClaimType.PHARMACY && main != null) {
@@ -168,6 +171,27 @@ class ClaimRulesTest {
                                     || claim.coverage() == claim.member().drugPlan()),
                     claim);
         }
+    }
+
+    private static void lookAtLimits(Claim claim, ClaimLine line, Drug drug) {
+        if (claim.decision() == null || line.denial != null) {
+            return;
+        }
+        boolean medicare = claim.coverage().type() == CoverageType.MEDICARE;
+        FINDINGS.expect(
+                "from 2023 on insulin costs members of Medicare at most 35 dollars a month",
+                claim.type() != ClaimType.PHARMACY
+                        || !medicare
+                        || !drug.drugClass().toString().equals("insulin")
+                        || claim.from() < INSULIN_LIMITED_FROM
+                        || line.member() <= Math.max(1, drug.days() / 30) * 3_500L,
+                claim);
+        FINDINGS.expect(
+                "contraceptives cost members outside Medicare nothing",
+                medicare
+                        || !drug.drugClass().toString().equals("contraceptive")
+                        || line.member() == 0,
+                claim);
     }
 
     private static void lookAtSecondPayer(Claim claim) {
