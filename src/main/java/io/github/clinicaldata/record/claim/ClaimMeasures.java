@@ -51,13 +51,14 @@ final class ClaimMeasures {
     private static Measure<Claim> denials() {
         return new Measure<>(
                 "denied",
-                "Share of first claims of each coverage and type that are denied as a whole",
+                "Share of first claims of each coverage and type that are denied, as a whole or a"
+                        + " line of them",
                 null,
                 "weights/denial-shares.csv: KFF 2023, Premier 2022 and others named there",
                 population ->
                         Shares.within(
                                 claim -> label(claim, population),
-                                Claim::whollyDenied,
+                                claim -> claim.settlement().denial() != null,
                                 expectedDenials(population)));
     }
 
