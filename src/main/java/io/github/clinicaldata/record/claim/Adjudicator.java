@@ -4,8 +4,10 @@ import io.github.clinicaldata.record.Text;
 import io.github.clinicaldata.record.code.Service;
 import io.github.clinicaldata.record.coverage.CoverageType;
 import io.github.clinicaldata.record.health.Visit;
+import io.github.clinicaldata.record.health.VisitDiagnosis;
 import io.github.clinicaldata.record.pathway.Setting;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -15,6 +17,7 @@ import java.util.Objects;
  * <p>Of each line {@code charge = allowed + contractual} and {@code allowed = paid + member}.
  */
 final class Adjudicator {
+    private static final String SCREENING = "Z12.";
     private static final Text CONTRACEPTIVE = Text.of("contraceptive");
     private static final Text PREVENTIVE = Text.of("preventive");
     private static final Text LABORATORY = Text.of("laboratory");
@@ -111,16 +114,27 @@ final class Adjudicator {
     }
 
     /**
-     * Preventive services, in Medicare laboratory tests (42 CFR 410.152), and elsewhere
-     * contraceptives (42 USC 300gg-13, 42 CFR 447.56) cost nothing.
+     * Preventive services and what screens for cancer, in Medicare laboratory tests (42 CFR
+     * 410.152), and elsewhere contraceptives (42 USC 300gg-13, 42 CFR 447.56) cost nothing.
      */
     private static boolean isFree(ClaimLine line, ClaimDraft claim) {
+        if (isScreening(claim)) {
+            return true;
+        }
         boolean medicare = claim.coverage.type() == CoverageType.MEDICARE;
         Service service = line.service;
         if (service == null) {
             return !medicare && line.drug != null && line.drug.drugClass().equals(CONTRACEPTIVE);
         }
         return service.kind().equals(PREVENTIVE) || service.kind().equals(LABORATORY) && medicare;
+    }
+
+    /** Whether the principal diagnosis is an encounter for screening for malignant neoplasms. */
+    static boolean isScreening(ClaimDraft claim) {
+        List<VisitDiagnosis> diagnoses = claim.diagnoses;
+        return claim.type != ClaimType.PHARMACY
+                && !diagnoses.isEmpty()
+                && diagnoses.get(0).diagnosis().code().toString().startsWith(SCREENING);
     }
 
     /** Stays and emergencies have one copay for all of the facility's lines. */

@@ -86,6 +86,11 @@ public final class ClaimsKind implements RecordKind<Claim> {
                         Filters.codes(ClaimFrequency.values()),
                         claim -> claim.frequency().code()),
                 Filters.oneOf(
+                        "payer_sequence",
+                        "Which of the member's payers the claim goes to",
+                        Filters.codes(PayerSequence.values()),
+                        claim -> claim.sequence().code()),
+                Filters.oneOf(
                         "payer",
                         "Payer id",
                         Payers.standard().all().stream()

@@ -50,6 +50,9 @@ final class SecondClaims {
 
     /** Whether a line is of those that Medicare's members pay a share of. */
     private static boolean costsTheMember(ClaimDraft claim) {
+        if (Adjudicator.isScreening(claim)) {
+            return false;
+        }
         for (ClaimLine line : claim.lines) {
             if (!line.isOf(PREVENTIVE) && !line.isOf(LABORATORY)) {
                 return true;

@@ -58,6 +58,21 @@ class ClaimRulesTest {
         lookAtDrugs(claim);
         lookAtSecondPayer(claim);
         Decision decision = claim.decision();
+        boolean screening =
+                claim.type() != ClaimType.PHARMACY
+                        && claim.diagnoses()
+                                .get(0)
+                                .diagnosis()
+                                .code()
+                                .toString()
+                                .startsWith("Z12.");
+        FINDINGS.expect(
+                "what screens for cancer costs members nothing, unless it is denied",
+                !screening
+                        || decision == null
+                        || claim.settlement().denial() != null
+                        || decision.member() == 0,
+                claim);
         FINDINGS.expect(
                 "a decision is there exactly from its day on",
                 (decision != null) == claim.decidedDay() <= AS_OF,
