@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The running server as a client of FHIR meets it. */
@@ -53,6 +54,20 @@ final class FhirServer {
     /** Gets a path below {@code /fhir}, or a URL. */
     static HttpResponse<String> get(String url, String... headers) {
         return send("GET", url, "", headers);
+    }
+
+    /** A file that is read line by line, since it may be too long for the heap. */
+    static HttpResponse<Stream<String>> lines(String url) {
+        try {
+            return CLIENT.send(
+                    HttpRequest.newBuilder(URI.create(url)).build(),
+                    HttpResponse.BodyHandlers.ofLines());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The JSON of a path below {@code /fhir}, or of a URL. */
