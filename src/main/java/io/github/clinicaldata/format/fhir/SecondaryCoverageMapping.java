@@ -1,52 +1,19 @@
 package io.github.clinicaldata.format.fhir;
 
 import io.github.clinicaldata.format.Literal;
-import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.record.member.Member;
 import jakarta.inject.Singleton;
-import java.util.Objects;
 
 /** The second coverage of members who have Medicare and Medicaid, as {@code Coverage}. */
 @Singleton
-public final class SecondaryCoverageMapping implements ResourceMapping<Member> {
+public final class SecondaryCoverageMapping extends MemberCoverageMapping {
     private static final String SUFFIX = "-secondary";
 
     /** What the id ends in. */
     static final Literal ID_SUFFIX = Literal.of(SUFFIX);
 
-    @Override
-    public String kind() {
-        return "members";
-    }
-
-    @Override
-    public ResourceType type() {
-        return ResourceType.COVERAGE;
-    }
-
-    @Override
-    public String suffix() {
-        return SUFFIX;
-    }
-
-    @Override
-    public boolean usual() {
-        return false;
-    }
-
-    @Override
-    public boolean writesAll() {
-        return false;
-    }
-
-    @Override
-    public boolean writes(Member member) {
-        return member.secondary() != null;
-    }
-
-    @Override
-    public void write(Member member, Population population, ResourceWriter writer) {
-        CoverageWriter.write(
-                member, Objects.requireNonNull(member.secondary()), ID_SUFFIX, population, writer);
+    /** For the container, and for tests. */
+    public SecondaryCoverageMapping() {
+        super(SUFFIX, Member::secondary);
     }
 }
