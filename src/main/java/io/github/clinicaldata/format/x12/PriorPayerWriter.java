@@ -2,14 +2,11 @@ package io.github.clinicaldata.format.x12;
 
 import io.github.clinicaldata.format.Literal;
 import io.github.clinicaldata.record.Text;
-import io.github.clinicaldata.record.claim.Adjustment;
 import io.github.clinicaldata.record.claim.Claim;
 import io.github.clinicaldata.record.claim.ClaimLine;
 import io.github.clinicaldata.record.claim.ClaimsKind;
 import io.github.clinicaldata.record.coverage.Coverage;
-import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what the payer before made of a claim to a second one: the loops 2320 and 2330 of the
@@ -26,7 +23,7 @@ final class PriorPayerWriter {
     private final Literal number;
     private final Literal svd;
     private final Literal hc;
-    private final Literal cas;
+    private final AdjustmentWriter adjustments;
     private final Literal decided;
 
     PriorPayerWriter(SegmentWriter out, PartyWriter parties, Delimiters delimiters) {
@@ -40,7 +37,7 @@ final class PriorPayerWriter {
         number = delimiters.literal("REF*F8*");
         svd = delimiters.literal("SVD*");
         hc = delimiters.literal("HC:");
-        cas = delimiters.literal("CAS*");
+        adjustments = new AdjustmentWriter(out, delimiters);
         decided = delimiters.literal("DTP*573*D8*");
     }
 
@@ -81,29 +78,7 @@ final class PriorPayerWriter {
             out.code(revenue);
         }
         out.next().decimal(line.units(), 1).end();
-        adjustments(before.adjustments());
+        adjustments.write(before.adjustments(), null);
         out.begin(decided).date(claim.priorDay()).end();
-    }
-
-    /** A segment for each group. */
-    private void adjustments(List<Adjustment> adjustments) {
-        @Nullable Text last = null;
-        for (int i = 0; i < adjustments.size(); i++) {
-            Adjustment each = adjustments.get(i);
-            if (each.group().equals(last)) {
-                // the quantity of the reason before stays empty
-                out.skip(2);
-            } else {
-                if (last != null) {
-                    out.end();
-                }
-                out.begin(cas).code(each.group()).next();
-                last = each.group();
-            }
-            out.code(each.reason()).next().money(each.amount());
-        }
-        if (last != null) {
-            out.end();
-        }
     }
 }

@@ -46,6 +46,7 @@ final class RemittanceSession extends TransactionSession<Remittance> {
     private final Literal lx = literal("LX*1~");
     private final Literal clp = literal("CLP*");
     private final Literal cas = literal("CAS*");
+    private final AdjustmentWriter reasons = new AdjustmentWriter(out, delimiters);
     private final Literal patient = literal("NM1*QC*");
     private final Literal rendering = literal("NM1*82*");
     private final Literal crossover = literal("NM1*TT*");
@@ -185,29 +186,12 @@ final class RemittanceSession extends TransactionSession<Remittance> {
 
     private void adjustments(ClaimLine line, Claim claim) {
         List<Adjustment> adjustments = line.adjustments();
-        Text last = null;
-        for (int i = 0; i < adjustments.size(); i++) {
-            Adjustment each = adjustments.get(i);
-            if (each.group().equals(last)) {
-                // the quantity of the reason before stays empty
-                out.skip(2);
-            } else {
-                if (last != null) {
-                    out.end();
-                }
-                out.begin(cas).code(each.group()).next();
-                last = each.group();
-            }
-            out.code(isReject(claim, each) ? CLAIM_INCOMPLETE : each.reason()).next();
-            out.money(each.amount());
-        }
-        if (last != null) {
-            out.end();
-        }
+        boolean rejected = isRejected(claim);
+        reasons.write(adjustments, rejected ? CLAIM_INCOMPLETE : null);
         out.begin(allowed).money(line.allowed()).end();
         for (int i = 0; i < adjustments.size(); i++) {
             Adjustment each = adjustments.get(i);
-            if (isReject(claim, each)) {
+            if (rejected) {
                 out.begin(reject).code(each.reason()).end();
             } else if (each.remark() != null) {
                 out.begin(remark).code(each.remark()).end();
@@ -216,7 +200,7 @@ final class RemittanceSession extends TransactionSession<Remittance> {
     }
 
     /** Pharmacy claims are denied with reject codes, which are no adjustment reasons. */
-    private static boolean isReject(Claim claim, Adjustment adjustment) {
+    private static boolean isRejected(Claim claim) {
         return claim.type() == ClaimType.PHARMACY && claim.whollyDenied();
     }
 
