@@ -117,7 +117,7 @@ final class Adjudicator {
      * Preventive services and what screens for cancer, in Medicare laboratory tests (42 CFR
      * 410.152), and elsewhere contraceptives (42 USC 300gg-13, 42 CFR 447.56) cost nothing.
      */
-    private static boolean isFree(ClaimLine line, ClaimDraft claim) {
+    static boolean isFree(ClaimLine line, ClaimDraft claim) {
         if (isScreening(claim)) {
             return true;
         }
@@ -130,7 +130,7 @@ final class Adjudicator {
     }
 
     /** Whether the principal diagnosis is an encounter for screening for malignant neoplasms. */
-    static boolean isScreening(ClaimDraft claim) {
+    private static boolean isScreening(ClaimDraft claim) {
         List<VisitDiagnosis> diagnoses = claim.diagnoses;
         return claim.type != ClaimType.PHARMACY
                 && !diagnoses.isEmpty()

@@ -1,21 +1,14 @@
 package io.github.clinicaldata.record.claim;
 
 import io.github.clinicaldata.record.Text;
-import io.github.clinicaldata.record.code.Injection;
 import io.github.clinicaldata.record.coverage.Coverage;
 import io.github.clinicaldata.record.health.BlockHealth;
 import io.github.clinicaldata.record.health.CareTeam;
-import io.github.clinicaldata.record.health.OrderedReport;
-import io.github.clinicaldata.record.health.Uniforms;
-import io.github.clinicaldata.record.health.Visit;
 import io.github.clinicaldata.record.health.VisitDiagnosis;
 import io.github.clinicaldata.record.medication.BlockPrescriptions;
 import io.github.clinicaldata.record.medication.Fill;
-import io.github.clinicaldata.record.medication.Prescription;
 import io.github.clinicaldata.record.member.Member;
 import io.github.clinicaldata.record.member.Relationship;
-import io.github.clinicaldata.record.random.FixedSample;
-import io.github.clinicaldata.record.random.Mixer;
 import io.github.clinicaldata.record.world.EventSpace;
 import io.github.clinicaldata.record.world.MemberBlock;
 import io.github.clinicaldata.record.world.PlanYears;
@@ -24,16 +17,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The claims of a block of members, year by year as somebody asks for them. */
 final class BlockClaims {
-    /** Claims of visits in a block and year. */
-    static final int[] MEDICAL = {0, 243, 292, 352, 390, 373, 376};
-
     /** Five characters of the right form that no release of HCPCS has. */
     private static final Text NO_SUCH_CODE = Text.of("Z0000");
 
@@ -55,7 +42,7 @@ final class BlockClaims {
 
     private final BlockHealth health;
     private final BlockPrescriptions prescriptions;
-    private final MedicalDrafts medical;
+    private final VisitClaims visits;
     private final PharmacyDrafts pharmacy;
     private final ClaimKnobs knobs;
     private final ClaimDates dates;
@@ -64,6 +51,10 @@ final class BlockClaims {
     private final @Nullable List<ClaimDraft>[] dated;
     private final @Nullable List<ClaimDraft>[] byYear;
     private final int[] late = new int[PlanYears.COUNT];
+
+    /** For each member, the position of who holds the policy. */
+    private final int[] policies = new int[MemberBlock.SIZE];
+
     private final @Nullable MemberDecisions[] decisions = new MemberDecisions[PlanYears.COUNT];
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -71,17 +62,18 @@ final class BlockClaims {
             BlockHealth health, BlockPrescriptions prescriptions, CareTeam care, ClaimKnobs knobs) {
         this.health = health;
         this.prescriptions = prescriptions;
-        medical = new MedicalDrafts(health, care);
         pharmacy = new PharmacyDrafts(health, care);
         this.knobs = knobs;
         dates = new ClaimDates(knobs);
         second = new SecondClaims(dates);
+        visits = new VisitClaims(health, prescriptions, care, second);
         dated = new List[PlanYears.COUNT];
         byYear = new List[PlanYears.COUNT];
         PlanDesigns plans = PlanDesigns.standard();
         for (int i = 0; i < MemberBlock.SIZE; i++) {
             Member member = health.block().member(i);
             Coverage coverage = member.coverage();
+            policies[i] = policy(health.block(), i);
             if (coverage != null) {
                 designs[i] = plans.of(coverage, member.subscriberNumber());
             }
@@ -102,7 +94,7 @@ final class BlockClaims {
     }
 
     private static EventSpace space() {
-        int[] slots = MEDICAL.clone();
+        int[] slots = VisitClaims.SLOTS.clone();
         for (int year = PlanYears.FIRST; year < PlanYears.COUNT; year++) {
             slots[year] += BlockPrescriptions.FILLS.slots(year) + REWORK;
         }
@@ -116,25 +108,20 @@ final class BlockClaims {
 
     /** Who holds the policy of a member: the own household has them. */
     Member subscriber(int position) {
-        return health.block().member(policy(position));
+        return health.block().member(policies[position]);
     }
 
-    private int policy(int position) {
-        Member member = health.block().member(position);
+    private static int policy(MemberBlock block, int position) {
+        Member member = block.member(position);
         if (member.relationship() == Relationship.SELF) {
             return position;
         }
-        int first = health.block().householdStart(position);
-        for (int i = first; i < MemberBlock.SIZE; i++) {
-            if (health.block().member(i).id().equals(member.subscriber())) {
+        for (int i = block.householdStart(position); i < MemberBlock.SIZE; i++) {
+            if (block.member(i).id().equals(member.subscriber())) {
                 return i;
             }
         }
         return position;
-    }
-
-    private int[] policies() {
-        return IntStream.range(0, MemberBlock.SIZE).map(this::policy).toArray();
     }
 
     /** The plan of a member who is covered. */
@@ -171,7 +158,7 @@ final class BlockClaims {
             claim.payment = number++;
         }
         claims.sort(BY_DECISION);
-        Adjudicator adjudicator = new Adjudicator(designs, policies(), calendarYear(last));
+        Adjudicator adjudicator = new Adjudicator(designs, policies, calendarYear(last));
         claims.forEach(adjudicator::decide);
         decisions[year] = new MemberDecisions(claims);
         claims.sort(BY_RECEIPT);
@@ -201,7 +188,7 @@ final class BlockClaims {
     private List<ClaimDraft> dated(int year) {
         List<ClaimDraft> claims = dated[year];
         if (claims == null) {
-            claims = medical(year);
+            claims = visits.of(year);
             for (Fill fill : prescriptions.fills(year)) {
                 claims.add(pharmacy.claim(fill));
             }
@@ -236,126 +223,6 @@ final class BlockClaims {
             if (knobs.diagnosis() != null) {
                 claim.diagnoses = List.of(new VisitDiagnosis(1, knobs.diagnosis(), null, null));
             }
-        }
-    }
-
-    /** Exactly as many claims of visits as the year has slots for. */
-    private List<ClaimDraft> medical(int year) {
-        List<ClaimDraft> all = candidates(year);
-        FixedSample sample = health.sample();
-        sample.clear();
-        for (ClaimDraft claim : all) {
-            sample.offer(Uniforms.of(claim.key, 11), probability(claim));
-        }
-        int slots = MEDICAL[year];
-        int count = slots;
-        List<ClaimDraft> chosen = chosen(all, count);
-        int over = slots(chosen) - slots;
-        while (over > 0) {
-            count -= (over + 1) / 2;
-            chosen = chosen(all, count);
-            over = slots(chosen) - slots;
-        }
-        fillUp(chosen, chosen.size() - over);
-        return chosen;
-    }
-
-    private List<ClaimDraft> chosen(List<ClaimDraft> all, int count) {
-        List<ClaimDraft> chosen = new ArrayList<>();
-        for (int number : health.sample().choose(count)) {
-            chosen.add(all.get(number));
-        }
-        return chosen;
-    }
-
-    /** The slots that claims take: two for what goes on to a second payer. */
-    static int slots(List<ClaimDraft> claims) {
-        int slots = claims.size();
-        for (ClaimDraft claim : claims) {
-            slots += claim.goesOn ? 1 : 0;
-        }
-        return slots;
-    }
-
-    /** All visits are billed but for some follow-ups, which the payment of another one covers. */
-    static double probability(ClaimDraft claim) {
-        Visit visit = claim.visit;
-        return visit != null && visit.rule().priority() > 2 ? 0.5 : 20;
-    }
-
-    List<ClaimDraft> candidates(int year) {
-        List<Visit> visits = health.visits(year);
-        @Nullable List<OrderedReport>[] byVisit = reportsByVisit(year, visits.size());
-        SortedMap<Long, List<Injection>> doses = dosesByVisit(year);
-        List<ClaimDraft> claims = new ArrayList<>();
-        for (int i = 0; i < visits.size(); i++) {
-            Visit visit = visits.get(i);
-            if (health.isCovered(visit.member(), visit.day())) {
-                List<OrderedReport> reports = byVisit[i];
-                medical.add(
-                        visit,
-                        reports == null ? List.of() : reports,
-                        doses.getOrDefault(visit.key(), List.of()),
-                        claims);
-            }
-        }
-        for (ClaimDraft claim : claims) {
-            claim.goesOn =
-                    SecondClaims.mayGoOn(claim)
-                            && second.goesOn(claim, health.years().lastDay(year));
-        }
-        return claims;
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private @Nullable List<OrderedReport>[] reportsByVisit(int year, int visits) {
-        @Nullable List<OrderedReport>[] byVisit = new List[visits];
-        for (OrderedReport report : health.reports(year)) {
-            int visit = health.visitNumber(year, report.visit());
-            List<OrderedReport> reports = byVisit[visit];
-            if (reports == null) {
-                reports = new ArrayList<>(4);
-                byVisit[visit] = reports;
-            }
-            reports.add(report);
-        }
-        return byVisit;
-    }
-
-    /** What was given at visits, by the keys of these. */
-    private SortedMap<Long, List<Injection>> dosesByVisit(int year) {
-        SortedMap<Long, List<Injection>> byVisit = new TreeMap<>();
-        for (Prescription prescription : prescriptions.year(year)) {
-            Visit visit = prescription.visit();
-            Injection dose = visit == null ? null : Injection.of(prescription.drug());
-            if (visit != null && dose != null) {
-                List<Injection> given =
-                        byVisit.computeIfAbsent(visit.key(), none -> new ArrayList<>(2));
-                if (!given.contains(dose)) {
-                    given.add(dose);
-                }
-            }
-        }
-        return byVisit;
-    }
-
-    /**
-     * In blocks with few visits, claims of several lines are sent in parts; where that is not
-     * enough, some are sent again.
-     */
-    private static void fillUp(List<ClaimDraft> claims, int count) {
-        for (int i = 0; i < claims.size() && claims.size() < count; i++) {
-            ClaimDraft claim = claims.get(i);
-            if (claim.lines.size() > 1
-                    && !SecondClaims.mayGoOn(claim)
-                    && claim.visit != null
-                    && claim.visit.rule().stay() == null) {
-                claims.add(claim.split(Mixer.combine(claim.key, 12)));
-            }
-        }
-        for (int i = 0; claims.size() < count; i++) {
-            ClaimDraft claim = claims.get(i);
-            claims.add(claim.again(Mixer.combine(claim.key, 13)));
         }
     }
 }

@@ -133,6 +133,13 @@ final class ClaimDraft {
         return false;
     }
 
+    /** Adds a line for a service that is not billed yet. */
+    void bill(Service service, int units, int day) {
+        if (!bills(service)) {
+            lines.add(new ClaimLine(service, units, day));
+        }
+    }
+
     boolean hasModifier() {
         for (ClaimLine line : lines) {
             if (line.service != null && line.service.modifier() != null) {

@@ -148,7 +148,7 @@ final class ClaimSchema {
                             DIAGNOSIS,
                             "ICD-10-CM codes, the principal one first")
                     .money("charge", Claim::charge, "Sum of the lines' charges in US dollars")
-                    .groups("lines", Claim::lines, ClaimLine.SCHEMA, "What is billed")
+                    .groups("lines", Claim::lines, ClaimLineSchema.SCHEMA, "What is billed")
                     .optionalGroup(
                             "decision",
                             Claim::decision,

@@ -88,8 +88,10 @@ final class CompanionLines {
      * @param drawn whether tests of the laboratory were ordered at the visit
      */
     void add(ClaimDraft claim, Setting setting, boolean drawn) {
+        if (claim.lines.isEmpty()) {
+            return;
+        }
         List<Rule> ofClaim = rules.get(claim.type.ordinal()).get(setting.ordinal());
-        int main = claim.lines.size();
         List<ClaimLine> added = new ArrayList<>(4);
         for (int i = 0; i < ofClaim.size(); i++) {
             Rule rule = ofClaim.get(i);
@@ -101,8 +103,6 @@ final class CompanionLines {
                 added.add(new ClaimLine(rule.service(), units, claim.from));
             }
         }
-        if (main > 0) {
-            claim.lines.addAll(added);
-        }
+        claim.lines.addAll(added);
     }
 }

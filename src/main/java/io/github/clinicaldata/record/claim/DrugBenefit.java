@@ -27,8 +27,6 @@ record DrugBenefit(
         int catastrophic,
         long generic,
         long brand) {
-    private static final int TEN_THOUSANDTHS = 10_000;
-
     private static final class Holder {
         static final List<DrugBenefit> YEARS =
                 ReferenceTable.read("weights/part-d.csv").stream()
@@ -37,16 +35,12 @@ record DrugBenefit(
                                         new DrugBenefit(
                                                 integer(row, "year"),
                                                 Rows.number(row, "deductible_cents", 0),
-                                                share(number(row, "coinsurance")),
+                                                Cents.tenThousandths(number(row, "coinsurance")),
                                                 Rows.number(row, "threshold_cents", 0),
-                                                share(number(row, "catastrophic")),
+                                                Cents.tenThousandths(number(row, "catastrophic")),
                                                 Rows.number(row, "lis_generic_cents", 0),
                                                 Rows.number(row, "lis_brand_cents", 0)))
                         .toList();
-    }
-
-    private static int share(double share) {
-        return (int) Math.round(share * TEN_THOUSANDTHS);
     }
 
     /** The benefit of a year; beyond the table that of its first or last year. */

@@ -36,7 +36,7 @@ final class FacilityLines {
         for (OrderedReport report : reports) {
             Service service = tables.serviceOf(report.panel());
             if (service != null && service.units() > 0) {
-                addLine(claim, service, service.units(), report.day());
+                claim.bill(service, service.units(), report.day());
             }
         }
     }
@@ -50,20 +50,20 @@ final class FacilityLines {
                         ? Math.max(1, nights / 3)
                         : 0;
         if (nights > intensive) {
-            addLine(claim, room, nights - intensive, visit.day());
+            claim.bill(room, nights - intensive, visit.day());
         }
         if (intensive > 0) {
-            addLine(claim, tables.intensiveRoom(), intensive, visit.day());
+            claim.bill(tables.intensiveRoom(), intensive, visit.day());
         }
-        addLine(claim, tables.hospitalDrugs(), nights, visit.day());
-        addLine(claim, tables.supplies(), 1 + nights / 2, visit.day());
+        claim.bill(tables.hospitalDrugs(), nights, visit.day());
+        claim.bill(tables.supplies(), 1 + nights / 2, visit.day());
         if (stay.drg().surgical()) {
-            addLine(claim, tables.operatingRoom(), 1, visit.day());
-            addLine(claim, tables.recoveryRoom(), 1, visit.day());
+            claim.bill(tables.operatingRoom(), 1, visit.day());
+            claim.bill(tables.recoveryRoom(), 1, visit.day());
         }
         for (Service service : services) {
             if (isExamination(service)) {
-                addLine(claim, service, service.units(), visit.day());
+                claim.bill(service, service.units(), visit.day());
             }
         }
     }
@@ -73,17 +73,17 @@ final class FacilityLines {
         for (Service service : services) {
             evaluated |= service.kind().toString().equals("evaluation");
             if (service.units() > 0) {
-                addLine(claim, service, service.units(), visit.day());
+                claim.bill(service, service.units(), visit.day());
             }
         }
         if (!evaluated) {
-            addLine(claim, tables.emergencyRoom(), 1, visit.day());
+            claim.bill(tables.emergencyRoom(), 1, visit.day());
         }
         if (Uniforms.of(claim.key, 1) < DRUGS_IN_EMERGENCY) {
-            addLine(claim, tables.hospitalDrugs(), 1, visit.day());
+            claim.bill(tables.hospitalDrugs(), 1, visit.day());
         }
         if (Uniforms.of(claim.key, 2) < SUPPLIES_IN_EMERGENCY) {
-            addLine(claim, tables.supplies(), 1, visit.day());
+            claim.bill(tables.supplies(), 1, visit.day());
         }
     }
 
@@ -92,14 +92,14 @@ final class FacilityLines {
         for (Service service : services) {
             if (service.units() > 0 && !service.kind().toString().equals("anesthesia")) {
                 int units = setting == Setting.NURSING_FACILITY ? 1 : service.units();
-                addLine(claim, service, units, visit.day());
+                claim.bill(service, units, visit.day());
             }
         }
         if (setting == Setting.AMBULATORY_SURGERY && !claim.hasKind("surgery")) {
-            addLine(claim, tables.surgeryFacility(), 1, visit.day());
+            claim.bill(tables.surgeryFacility(), 1, visit.day());
         }
         if (claim.lines.isEmpty()) {
-            addLine(claim, tables.clinic(), 1, visit.day());
+            claim.bill(tables.clinic(), 1, visit.day());
         }
     }
 
@@ -107,14 +107,5 @@ final class FacilityLines {
         String kind = service.kind().toString();
         return service.units() > 0
                 && (kind.equals("laboratory") || kind.equals("imaging") || kind.equals("therapy"));
-    }
-
-    private static void addLine(ClaimDraft claim, Service service, int units, int day) {
-        for (ClaimLine line : claim.lines) {
-            if (line.service == service) {
-                return;
-            }
-        }
-        claim.lines.add(new ClaimLine(service, units, day));
     }
 }

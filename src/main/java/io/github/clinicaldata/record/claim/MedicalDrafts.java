@@ -113,7 +113,7 @@ final class MedicalDrafts {
             if (service.hcpcs() != null
                     && service.units() > 0
                     && (!setting.facilityBills() || isProfessional(service))) {
-                addLine(draft, service, days(service, visit), visit.day());
+                draft.bill(service, days(service, visit), visit.day());
             }
         }
         return draft;
@@ -161,7 +161,7 @@ final class MedicalDrafts {
                 continue;
             }
             if (service.hcpcs() != null) {
-                addLine(professional, service, service.units(), report.day());
+                professional.bill(service, service.units(), report.day());
                 continue;
             }
             if (byHospital == null) {
@@ -169,7 +169,7 @@ final class MedicalDrafts {
                 byHospital = institutional(visit, member, performer, Setting.LABORATORY, 2);
             }
             images |= service.kind().equals(IMAGING);
-            addLine(byHospital, service, service.units(), report.day());
+            byHospital.bill(service, service.units(), report.day());
         }
         if (byHospital != null) {
             byHospital.place =
@@ -205,14 +205,5 @@ final class MedicalDrafts {
                 billing.networks().contains(draft.coverage.payer().id())
                         || draft.coverage.payer().programme();
         return draft;
-    }
-
-    private static void addLine(ClaimDraft draft, Service service, int units, int day) {
-        for (ClaimLine line : draft.lines) {
-            if (line.service == service) {
-                return;
-            }
-        }
-        draft.lines.add(new ClaimLine(service, units, day));
     }
 }

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The benefit designs by coverage, product and metal: {@code weights/plan-designs.csv}. */
 public final class PlanDesigns {
-    private static final int TEN_THOUSANDTHS = 10_000;
 
     private record Choice(List<PlanDesign> designs, AliasTable weights) {}
 
@@ -77,7 +76,7 @@ public final class PlanDesigns {
     }
 
     private static int share(NamedCsvRecord row, String column) {
-        return (int) Math.round(number(row, column) * TEN_THOUSANDTHS);
+        return Cents.tenThousandths(number(row, column));
     }
 
     /** The designs of the product, read once. */

@@ -11,8 +11,6 @@ import java.util.Objects;
  * something to the member. Special needs plans leave nothing, so that none of their claims go on.
  */
 final class SecondClaims {
-    private static final Text PREVENTIVE = Text.of("preventive");
-    private static final Text LABORATORY = Text.of("laboratory");
     private static final Text NEEDS_PLAN = Text.of("MA-SNP");
 
     private final Prices prices = new Prices();
@@ -50,11 +48,8 @@ final class SecondClaims {
 
     /** Whether a line is of those that Medicare's members pay a share of. */
     private static boolean costsTheMember(ClaimDraft claim) {
-        if (Adjudicator.isScreening(claim)) {
-            return false;
-        }
         for (ClaimLine line : claim.lines) {
-            if (!line.isOf(PREVENTIVE) && !line.isOf(LABORATORY)) {
+            if (!Adjudicator.isFree(line, claim)) {
                 return true;
             }
         }

@@ -18,26 +18,24 @@ class ClaimSlotsTest {
     @Test
     void slotsOfVisits_areWhatBlocksBill_withHalfOfTheFollowUps() {
         HealthReader reader = new HealthReader(new Readers(World.POPULATION));
+        ClaimKnobs knobs = ClaimKnobs.of(World.POPULATION.knobs());
+        SecondClaims second = new SecondClaims(new ClaimDates(knobs));
         double[] expected = new double[PlanYears.COUNT];
         for (long number = 0; number < BLOCKS; number++) {
             BlockHealth health = reader.at(number);
-            BlockClaims claims =
-                    new BlockClaims(
-                            health,
-                            new BlockPrescriptions(health),
-                            reader.care(),
-                            ClaimKnobs.of(World.POPULATION.knobs()));
+            VisitClaims claims =
+                    new VisitClaims(health, new BlockPrescriptions(health), reader.care(), second);
             for (int year = PlanYears.FIRST; year < PlanYears.COUNT; year++) {
                 for (ClaimDraft claim : claims.candidates(year)) {
                     expected[year] +=
-                            Math.min(1, BlockClaims.probability(claim))
-                                    * BlockClaims.slots(List.of(claim))
+                            Math.min(1, VisitClaims.probability(claim))
+                                    * VisitClaims.slots(List.of(claim))
                                     / BLOCKS;
                 }
             }
         }
         for (int year = PlanYears.FIRST; year < PlanYears.COUNT; year++) {
-            assertThat(expected[year] / BlockClaims.MEDICAL[year])
+            assertThat(expected[year] / VisitClaims.SLOTS[year])
                     .as("year %d", year)
                     .isCloseTo(1, within(0.03));
         }
