@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.clinicaldata.support.World;
 import io.github.clinicaldata.support.X12Files;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,24 +26,6 @@ class CoordinationFaultsTest {
                                 RECORDS,
                                 "line_breaks=true",
                                 "per_transaction=100"));
-    }
-
-    private static X12Report validate(String text) throws IOException {
-        return X12Validator.validate(
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII)), 100);
-    }
-
-    /** Puts right how many segments transactions have, so that only the fault itself is wrong. */
-    private static String recounted(String text) {
-        Matcher transactions =
-                Pattern.compile("(ST\\*(?s:.*?)\nSE\\*)(\\d+)(\\*[^~]*~)").matcher(text);
-        StringBuilder right = new StringBuilder();
-        while (transactions.find()) {
-            int count = transactions.group().split("~").length;
-            transactions.appendReplacement(right, "");
-            right.append(transactions.group(1)).append(count).append(transactions.group(3));
-        }
-        return transactions.appendTail(right).toString();
     }
 
     @ParameterizedTest
@@ -88,7 +66,7 @@ class CoordinationFaultsTest {
         String bad = Pattern.compile(find).matcher(good).replaceFirst(with);
         assertThat(bad).as("planted").isNotEqualTo(good);
 
-        assertThat(validate(recounted(bad)).findings())
+        assertThat(X12Faults.validate(X12Faults.recounted(bad)).findings())
                 .anySatisfy(
                         each -> {
                             assertThat(each.code()).isEqualTo(code);
@@ -100,7 +78,7 @@ class CoordinationFaultsTest {
     @Test
     void theFilesThemselves_areGood() throws Exception {
         for (String set : new String[] {"837p", "837i", "835", "834"}) {
-            assertThat(validate(file(set)).findings()).as(set).isEmpty();
+            assertThat(X12Faults.validate(file(set)).findings()).as(set).isEmpty();
         }
     }
 }

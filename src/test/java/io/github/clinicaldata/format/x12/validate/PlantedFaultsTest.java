@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.clinicaldata.support.World;
 import io.github.clinicaldata.support.X12Files;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +41,7 @@ class PlantedFaultsTest {
             String good = PlantedFaultsTest.file(set);
             String bad = Pattern.compile(find).matcher(good).replaceFirst(put);
             assertThat(bad).as("planted").isNotEqualTo(good);
-            return code.startsWith("control-") ? bad : recounted(bad);
+            return code.startsWith("control-") ? bad : X12Faults.recounted(bad);
         }
 
         @Override
@@ -550,28 +546,10 @@ class PlantedFaultsTest {
                                 "per_transaction=50"));
     }
 
-    private static X12Report validate(String text) throws IOException {
-        return X12Validator.validate(
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII)), 100);
-    }
-
-    /** Puts right how many segments transactions have, so that only the fault itself is wrong. */
-    private static String recounted(String text) {
-        Matcher transactions =
-                Pattern.compile("(ST\\*(?s:.*?)\nSE\\*)(\\d+)(\\*[^~]*~)").matcher(text);
-        StringBuilder right = new StringBuilder();
-        while (transactions.find()) {
-            int count = transactions.group().split("~").length;
-            transactions.appendReplacement(right, "");
-            right.append(transactions.group(1)).append(count).append(transactions.group(3));
-        }
-        return transactions.appendTail(right).toString();
-    }
-
     @ParameterizedTest
     @MethodSource("faults")
     void isFoundAndNamed(Fault fault) throws Exception {
-        List<Finding> findings = validate(fault.file()).findings();
+        List<Finding> findings = X12Faults.validate(fault.file()).findings();
         assertThat(findings)
                 .as(fault.toString())
                 .anySatisfy(
@@ -589,14 +567,16 @@ class PlantedFaultsTest {
     @Test
     void theFilesThemselves_areGood() throws Exception {
         for (String set : X12Files.kinds().keySet()) {
-            assertThat(validate(file(set)).findings()).as(set).isEmpty();
+            assertThat(X12Faults.validate(file(set)).findings()).as(set).isEmpty();
         }
     }
 
     @Test
     void aMissingLoop_isNamedAsTheGuideNamesIt() throws Exception {
         String bad = file("837p").replaceFirst("NM1\\*40[^~]*~\n", "");
-        assertThat(validate(recounted(bad)).findings()).extracting(Finding::loop).contains("1000B");
+        assertThat(X12Faults.validate(X12Faults.recounted(bad)).findings())
+                .extracting(Finding::loop)
+                .contains("1000B");
     }
 
     @Test
@@ -606,24 +586,26 @@ class PlantedFaultsTest {
 
     @Test
     void whatIsNoX12_isRefused() throws Exception {
-        assertThat(validate("{\"claims\": []}").findings())
+        assertThat(X12Faults.validate("{\"claims\": []}").findings())
                 .extracting(Finding::code)
                 .containsExactly("not-x12");
-        assertThat(validate("").accepted()).isFalse();
+        assertThat(X12Faults.validate("").accepted()).isFalse();
     }
 
     @Test
     void aFileThatBreaksOff_isNotAccepted() throws Exception {
         String good = file("837p");
         for (int length : new int[] {50, 106, 400, 5_000, good.length() / 2, good.length() - 30}) {
-            assertThat(validate(good.substring(0, length)).accepted()).as("%d", length).isFalse();
+            assertThat(X12Faults.validate(good.substring(0, length)).accepted())
+                    .as("%d", length)
+                    .isFalse();
         }
     }
 
     @Test
     void findingsBeyondTheMost_areCounted() throws Exception {
         String bad = file("837p").replace("SV1*HC:", "SV1*ZZ:");
-        X12Report report = validate(bad);
+        X12Report report = X12Faults.validate(bad);
         assertThat(report.findings()).hasSize(100);
         assertThat(report.total()).isGreaterThan(100);
     }
