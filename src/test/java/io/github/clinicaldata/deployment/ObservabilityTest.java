@@ -6,10 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.clinicaldata.operations.RandomPorts;
 import io.github.clinicaldata.support.Endpoint;
 import io.github.clinicaldata.transport.http.feed.FeedClient;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.io.IOException;
@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -28,24 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /** Dashboard, alerts and autoscaler ask for metrics that the server has. */
 @QuarkusTest
-@TestProfile(ObservabilityTest.FeedsToThisMachine.class)
+@TestProfile(RandomPorts.class)
 class ObservabilityTest {
-    /** A server whose feeds may go to this machine. */
-    public static class FeedsToThisMachine implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.http.test-port",
-                    "0",
-                    "quarkus.grpc.server.test-port",
-                    "0",
-                    "clinical.database.url",
-                    "jdbc:h2:mem:observed;DB_CLOSE_DELAY=-1",
-                    "clinical.feeds.allowed-addresses",
-                    "127.0.0.0/8");
-        }
-    }
-
     private static final Pattern SAMPLE = Pattern.compile("(?m)^([a-z_]+)[{ ]");
     private static final Pattern LABEL = Pattern.compile("([a-z_]+)=\"");
 
