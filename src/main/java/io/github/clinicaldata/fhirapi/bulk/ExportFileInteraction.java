@@ -31,7 +31,6 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -123,7 +122,7 @@ public final class ExportFileInteraction implements Interaction {
         return "\"%s\""
                 .formatted(
                         UUID.nameUUIDFromBytes(
-                                String.join("/", version, population.toString(), export, file)
+                                String.join("/", version, population.name(), export, file)
                                         .getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -138,11 +137,7 @@ public final class ExportFileInteraction implements Interaction {
                     stream(plan.get(), chunks -> chunks));
         }
         long length = lengths.of(tag, plan);
-        Optional<ByteRange> range = wanted.in(tag, length);
-        if (range.isEmpty()) {
-            return Answer.of(MEDIA_TYPE, RANGES, stream(plan.get(), chunks -> chunks));
-        }
-        ByteRange part = range.get();
+        ByteRange part = wanted.in(tag, length).orElseThrow();
         Map<String, String> headers = new TreeMap<>(RANGES);
         headers.put("ETag", tag);
         headers.put("Content-Range", part.header(length));

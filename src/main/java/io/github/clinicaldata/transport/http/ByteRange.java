@@ -39,6 +39,11 @@ public record ByteRange(long from, long length) {
                 new ByteRange(from, from >= size ? 0 : Math.min(to, size - 1) - from + 1));
     }
 
+    /** Whether a header asks for a range that can be served, if the file is long enough. */
+    static boolean isOne(@Nullable String header) {
+        return parse(header, Long.MAX_VALUE).isPresent();
+    }
+
     private static ByteRange tail(long length, long size) {
         long taken = Math.min(length, size);
         return new ByteRange(size - taken, taken);

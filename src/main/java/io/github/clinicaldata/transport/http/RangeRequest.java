@@ -22,9 +22,9 @@ public record RangeRequest(@Nullable String range, @Nullable String onlyIf, bool
                 encodings != null && encodings.toLowerCase(Locale.ROOT).contains("gzip"));
     }
 
-    /** Whether there is a range at all, and it is of the file with this entity tag. */
+    /** Whether one range is asked for, and it is of the file with this entity tag. */
     public boolean isOf(String tag) {
-        return range != null && (onlyIf == null || onlyIf.equals(tag));
+        return ByteRange.isOne(range) && (onlyIf == null || onlyIf.equals(tag));
     }
 
     /** The bytes of a file with an entity tag and a size; nothing for the whole file. */
