@@ -11,8 +11,8 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 
 /**
  * Holds our settings to their constraints with Hibernate Validator, and those of no one else:
- * reading the constraints of the hundred groups of settings that Quarkus has takes longer than the
- * rest of a start.
+ * Quarkus's extension reads the constraints of the hundred groups of settings that Quarkus has, at
+ * each start.
  */
 final class SettingsValidator implements BeanValidationConfigValidator {
     /** Made when the first group of settings is read; the configuration is read more than once. */
