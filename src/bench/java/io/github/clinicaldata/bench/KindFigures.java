@@ -10,6 +10,8 @@ import io.github.clinicaldata.record.RecordReader;
 import io.github.clinicaldata.support.World;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.LongConsumer;
 
@@ -20,6 +22,7 @@ import java.util.function.LongConsumer;
  */
 public final class KindFigures {
     private static final String[] FORMATS = {"ndjson", "csv", "protobuf", "fhir"};
+    private static final int KEPT = 2048;
     private static final int ROUNDS = 6;
     private static final long WARM_NANOS = 3_000_000_000L;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -34,8 +37,9 @@ public final class KindFigures {
      */
     public static void main(String... arguments) {
         int records = arguments.length == 0 ? 200_000 : Integer.parseInt(arguments[0]);
-        System.out.println("| kind | make ns | format | bytes | make and write ns | copy ns |");
-        System.out.println("|---|---|---|---|---|---|");
+        System.out.println(
+                "| kind | make ns | format | bytes | write ns | make and write ns | copy ns |");
+        System.out.println("|---|---|---|---|---|---|---|");
         for (RecordKind<?> kind : World.KINDS) {
             boolean wanted = arguments.length < 2;
             for (int i = 1; i < arguments.length; i++) {
@@ -58,6 +62,7 @@ public final class KindFigures {
                                 seen[0] = reader.read(index);
                             }
                         });
+        List<R> kept = keep(kind);
         for (String name : FORMATS) {
             RecordFormat format = World.format(name);
             if (!format.supports(kind)) {
@@ -67,6 +72,7 @@ public final class KindFigures {
             // made once, as the server does: the JVM compiles each one anew
             RecordEncoder<R> encoder = format.encoder(kind, kind.schema());
             double both = best(records, count -> bytes[0] = write(kind, encoder, count));
+            double write = best(records, count -> write(kept, encoder, count));
             int length = (int) (bytes[0] / records);
             byte[] from = new byte[length];
             byte[] to = new byte[1 << 16];
@@ -83,13 +89,39 @@ public final class KindFigures {
                             });
             System.out.printf(
                     Locale.ROOT,
-                    "| %s | %.0f | %s | %d | %.0f | %.0f |%n",
+                    "| %s | %.0f | %s | %d | %.0f | %.0f | %.0f |%n",
                     kind.name(),
                     make,
                     name,
                     length,
+                    write,
                     both,
                     copy);
+        }
+    }
+
+    private static <R> List<R> keep(RecordKind<R> kind) {
+        List<R> kept = new ArrayList<>();
+        RecordReader<R> reader = kind.generator().open(World.POPULATION);
+        for (long index = 0; kept.size() < KEPT; index++) {
+            R record = reader.read(index);
+            if (record != null) {
+                kept.add(record);
+            }
+        }
+        return kept;
+    }
+
+    /** Writes the same few records again and again. */
+    private static <R> void write(List<R> records, RecordEncoder<R> encoder, long count) {
+        ByteSink sink = new ByteSink(1 << 17);
+        EncoderSession<R> session = encoder.open(new StreamContext(World.POPULATION, 0));
+        session.begin(sink);
+        for (long i = 0; i < count; i++) {
+            session.write(records.get((int) i & KEPT - 1), sink);
+            if (sink.size() > 1 << 16) {
+                sink.truncate(0);
+            }
         }
     }
 

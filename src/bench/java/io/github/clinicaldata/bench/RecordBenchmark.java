@@ -10,6 +10,7 @@ import io.github.clinicaldata.format.protobuf.MemberProtobuf;
 import io.github.clinicaldata.format.protobuf.ProtobufFormat;
 import io.github.clinicaldata.format.protobuf.ProviderProtobuf;
 import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.RecordGenerator;
 import io.github.clinicaldata.record.RecordKind;
 import io.github.clinicaldata.record.RecordReader;
 import io.github.clinicaldata.record.member.MembersKind;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -154,12 +156,12 @@ public class RecordBenchmark {
 
     /** Makes one record far from the last, by a reader of its own. */
     @Benchmark
-    public Object lookUp(Made made) {
+    public @Nullable Object lookUp(Made made) {
         made.next = made.next * 6364136223846793005L + 1442695040888963407L;
         return kindAt(made).at(population(), made.next >>> 23);
     }
 
-    private static io.github.clinicaldata.record.RecordGenerator<?> kindAt(Made made) {
+    private static RecordGenerator<?> kindAt(Made made) {
         return kindOf(made.kind).generator();
     }
 }
