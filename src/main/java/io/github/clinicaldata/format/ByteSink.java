@@ -223,18 +223,27 @@ public final class ByteSink {
     public void doubleQuotes(int from) {
         int quotes = 0;
         for (int i = from; i < position; i++) {
-            quotes += buffer[i] == '"' ? 1 : 0;
+            quotes += isQuote(buffer[i]);
         }
         byte[] target = room(quotes);
         int to = position + quotes;
-        for (int i = position - 1; quotes > 0; i--) {
-            target[--to] = target[i];
-            if (target[i] == '"') {
-                target[--to] = '"';
-                position++;
-                quotes--;
-            }
+        int at = position;
+        position = to;
+        // without branches, which a processor guesses wrong at every other quote: a quote is put
+        // before each byte, and overwritten by the next unless it was due
+        while (quotes > 0) {
+            byte b = target[--at];
+            int quote = isQuote(b);
+            target[--to] = b;
+            target[to - 1] = '"';
+            to -= quote;
+            quotes -= quote;
         }
+    }
+
+    /** 1 of a quote, 0 of any other byte. */
+    private static int isQuote(byte b) {
+        return ((b ^ '"') & 0xff) - 1 >>> 31;
     }
 
     /** Writes 64 bits, the least significant byte first. */
