@@ -6,11 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.clinicaldata.operations.RandomPorts;
 import io.github.clinicaldata.support.Endpoint;
 import io.github.clinicaldata.transport.http.feed.FeedClient;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.URI;
@@ -27,7 +25,6 @@ import org.junit.jupiter.api.Test;
 
 /** Dashboard, alerts and autoscaler ask for metrics that the server has. */
 @QuarkusTest
-@TestProfile(RandomPorts.class)
 class ObservabilityTest {
     private static final Pattern SAMPLE = Pattern.compile("(?m)^([a-z_]+)[{ ]");
     private static final Pattern LABEL = Pattern.compile("([a-z_]+)=\"");

@@ -3,9 +3,7 @@ package io.github.clinicaldata.docs;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.clinicaldata.operations.RandomPorts;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /** Sends every curl command of docs/api-guide.md; a comment after one says its status. */
 @QuarkusTest
-@TestProfile(RandomPorts.class)
 class DocApiGuideTest {
     private static final Pattern URL = Pattern.compile("'http://localhost:8080(/[^']*)'");
     private static final Pattern HEADER = Pattern.compile("-H '([^:]+): ([^']*)'");

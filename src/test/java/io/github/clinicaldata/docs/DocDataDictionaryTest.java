@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.clinicaldata.config.GeneratorConfig;
 import io.github.clinicaldata.format.ByteSink;
 import io.github.clinicaldata.format.json.JsonObjectWriter;
-import io.github.clinicaldata.operations.RandomPorts;
 import io.github.clinicaldata.operations.openapi.SchemaModels;
 import io.github.clinicaldata.plan.Catalog;
 import io.github.clinicaldata.record.Field;
@@ -14,7 +13,6 @@ import io.github.clinicaldata.record.RecordKind;
 import io.github.clinicaldata.record.RecordReader;
 import io.github.clinicaldata.record.RecordSchema;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,7 +21,6 @@ import org.junit.jupiter.api.Test;
 
 /** docs/data-dictionary.md says what the schemas say. */
 @QuarkusTest
-@TestProfile(RandomPorts.class)
 class DocDataDictionaryTest {
     private static final int SEARCHED = 1_000;
 

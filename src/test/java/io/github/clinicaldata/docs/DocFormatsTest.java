@@ -1,12 +1,10 @@
 package io.github.clinicaldata.docs;
 
 import io.github.clinicaldata.format.RecordFormat;
-import io.github.clinicaldata.operations.RandomPorts;
 import io.github.clinicaldata.plan.Catalog;
 import io.github.clinicaldata.record.RecordKind;
 import io.github.clinicaldata.transport.sse.EventStream;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
@@ -16,7 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /** docs/formats.md says what the catalog says. */
 @QuarkusTest
-@TestProfile(RandomPorts.class)
 class DocFormatsTest {
     @Inject Catalog catalog;
 

@@ -2,10 +2,8 @@ package io.github.clinicaldata.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.clinicaldata.operations.RandomPorts;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -21,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
  * are run by {@code ReadmeIT}.
  */
 @QuarkusTest
-@TestProfile(RandomPorts.class)
 class ReadmeTest {
     /** What is run elsewhere: these are the build, the start of the server, and the tests. */
     private static final Set<String> BUILDS =

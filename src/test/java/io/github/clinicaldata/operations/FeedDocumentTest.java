@@ -7,14 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.clinicaldata.support.Endpoint;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Takes on the feed that the document shows, and compares the answers with its schemas. */
 @QuarkusTest
-@TestProfile(RandomPorts.class)
 class FeedDocumentTest {
     private static final String FEEDS = "/api/v1/feeds";
     private static final String FEED = FEEDS + "/{id}";

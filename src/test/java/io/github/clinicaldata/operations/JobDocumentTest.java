@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.clinicaldata.plan.Catalog;
 import io.github.clinicaldata.record.RecordKind;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** Takes on the jobs that the document shows, and compares the answers with its schemas. */
 @QuarkusTest
-@TestProfile(RandomPorts.class)
 class JobDocumentTest {
     private static final String JOB = "/api/v1/jobs/{id}";
 

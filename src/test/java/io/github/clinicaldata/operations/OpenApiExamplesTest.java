@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.Test;
 
 /** Sends what the document shows and compares what comes back. */
 @QuarkusTest
-@TestProfile(RandomPorts.class)
 class OpenApiExamplesTest {
     private static final String EVENTS = "text/event-stream";
 

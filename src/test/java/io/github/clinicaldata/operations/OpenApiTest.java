@@ -8,7 +8,6 @@ import io.github.clinicaldata.plan.Catalog;
 import io.github.clinicaldata.record.RecordKind;
 import io.github.clinicaldata.record.RecordRelation;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(RandomPorts.class)
 class OpenApiTest {
     @Inject Catalog catalog;
 

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.clinicaldata.operations.RandomPorts;
 import io.github.clinicaldata.record.RecordKind;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** What is documented is what the planner reads. */
 @QuarkusTest
-@TestProfile(RandomPorts.class)
 class ParameterDocsTest {
     private static final String UNHEARD_OF = "quite_unheard_of_parameter";
 

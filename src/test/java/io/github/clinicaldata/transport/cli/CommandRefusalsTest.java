@@ -2,9 +2,7 @@ package io.github.clinicaldata.transport.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.clinicaldata.operations.RandomPorts;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -13,7 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the commands say about arguments that they can't take, as CommandFailureIT in one JVM. */
 @QuarkusTest
-@TestProfile(RandomPorts.class)
 class CommandRefusalsTest {
     @Inject Commands commands;
 

@@ -17,6 +17,7 @@ import io.github.clinicaldata.proto.v1.ListKindsRequest;
 import io.github.clinicaldata.record.Field;
 import io.github.clinicaldata.record.RecordFilter;
 import io.github.clinicaldata.record.RecordKind;
+import io.github.clinicaldata.support.SmallServer;
 import io.grpc.reflection.v1.ServerReflectionGrpc;
 import io.grpc.reflection.v1.ServerReflectionRequest;
 import io.grpc.reflection.v1.ServerReflectionResponse;
@@ -31,7 +32,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(GrpcPorts.class)
+@TestProfile(SmallServer.class)
 class GrpcDiscoveryTest extends GrpcClientTest {
     private static final String SERVICE = "clinical.v1.ClinicalDataService";
 

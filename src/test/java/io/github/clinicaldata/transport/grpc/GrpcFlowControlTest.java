@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.clinicaldata.proto.v1.ClinicalDataServiceGrpc;
 import io.github.clinicaldata.proto.v1.Member;
 import io.github.clinicaldata.proto.v1.StreamRequest;
+import io.github.clinicaldata.support.SmallServer;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ClientCallStreamObserver;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(GrpcPorts.class)
+@TestProfile(SmallServer.class)
 class GrpcFlowControlTest extends GrpcClientTest {
     private static final StreamRequest UNBOUNDED =
             StreamRequest.newBuilder().setUnbounded(true).build();

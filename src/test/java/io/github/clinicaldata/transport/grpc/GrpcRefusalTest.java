@@ -13,6 +13,7 @@ import io.github.clinicaldata.proto.v1.Member;
 import io.github.clinicaldata.proto.v1.Provider;
 import io.github.clinicaldata.proto.v1.Shard;
 import io.github.clinicaldata.proto.v1.StreamRequest;
+import io.github.clinicaldata.support.SmallServer;
 import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
@@ -22,7 +23,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(GrpcPorts.class)
+@TestProfile(SmallServer.class)
 class GrpcRefusalTest extends GrpcClientTest {
 
     private StatusRuntimeException refusal(StreamRequest.Builder request) {

@@ -15,6 +15,7 @@ import io.github.clinicaldata.proto.v1.ProviderBatch;
 import io.github.clinicaldata.proto.v1.Shard;
 import io.github.clinicaldata.proto.v1.StreamRequest;
 import io.github.clinicaldata.record.RecordSchema;
+import io.github.clinicaldata.support.SmallServer;
 import io.grpc.Metadata;
 import io.grpc.stub.MetadataUtils;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,7 +28,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(GrpcPorts.class)
+@TestProfile(SmallServer.class)
 class GrpcStreamTest extends GrpcClientTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 

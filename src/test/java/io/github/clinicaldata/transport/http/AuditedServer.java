@@ -29,6 +29,7 @@ public final class AuditedServer implements QuarkusTestProfile {
                             "clinical.security.smart.client-file",
                             directory.resolve("clients.json").toString()),
                     Map.entry("clinical.security.quota.enabled", "false"),
+                    Map.entry("clinical.feeds.allowed-addresses", ""),
                     Map.entry("clinical.security.allowed-hosts", "localhost,127.0.0.1,a"),
                     Map.entry("quarkus.http.idle-timeout", "3s"),
                     Map.entry(

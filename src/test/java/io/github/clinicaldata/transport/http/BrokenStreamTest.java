@@ -8,30 +8,21 @@ import io.github.clinicaldata.record.RecordGenerator;
 import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.record.RecordKind;
 import io.github.clinicaldata.record.RecordSchema;
+import io.github.clinicaldata.support.SmallServer;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(BrokenStreamTest.WithBrokenKind.class)
+@TestProfile(SmallServer.class)
 class BrokenStreamTest {
-    /** Adds the kind that breaks, and gives up soon where filters match nothing. */
-    public static class WithBrokenKind implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("clinical.limits.barren-scan", "5000", "test.broken-kind", "true");
-        }
-    }
-
     /** A record that is no more than its id. */
     record Bare(RecordId id) {}
 

@@ -6,7 +6,6 @@ import io.github.clinicaldata.support.World;
 import io.github.clinicaldata.support.X12Files;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,10 +60,8 @@ class CoordinationFaultsTest {
             })
     void isFoundAndNamed(String set, String find, String put, String code, String tag)
             throws Exception {
-        String good = file(set);
         String with = put == null ? "" : put.replace("\\n", "\n");
-        String bad = Pattern.compile(find).matcher(good).replaceFirst(with);
-        assertThat(bad).as("planted").isNotEqualTo(good);
+        String bad = X12Faults.plant(file(set), find, with);
 
         assertThat(X12Faults.validate(X12Faults.recounted(bad)).findings())
                 .anySatisfy(

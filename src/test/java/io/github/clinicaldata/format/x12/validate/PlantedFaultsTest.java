@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,9 +37,7 @@ class PlantedFaultsTest {
             int element) {
         /** A file with the fault, and with no other one. */
         String file() {
-            String good = PlantedFaultsTest.file(set);
-            String bad = Pattern.compile(find).matcher(good).replaceFirst(put);
-            assertThat(bad).as("planted").isNotEqualTo(good);
+            String bad = X12Faults.plant(PlantedFaultsTest.file(set), find, put);
             return code.startsWith("control-") ? bad : X12Faults.recounted(bad);
         }
 

@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.github.clinicaldata.support.SmallServer;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,27 +17,15 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** Uploads that are too large, too slow, too many, or never end. */
 @QuarkusTest
-@TestProfile(UploadLimitsTest.Tight.class)
+@TestProfile(SmallServer.class)
 class UploadLimitsTest {
     private static final String PATH = "/api/v1/edi/validate";
     private static final String TYPE = "application/EDI-X12";
-
-    /** Small limits. */
-    public static class Tight implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "clinical.limits.max-upload", "100000",
-                    "clinical.limits.uploads-at-a-time", "1",
-                    "clinical.limits.upload-silence", "5s");
-        }
-    }
 
     @TestHTTPResource URI uri;
 

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.clinicaldata.security.audit.AuditEvent;
 import io.github.clinicaldata.security.audit.AuditOutcome;
 import io.github.clinicaldata.support.Endpoint;
+import io.github.clinicaldata.support.SmallServer;
 import io.github.clinicaldata.transport.http.RememberedAudit;
 import io.github.clinicaldata.transport.http.job.JobClient;
-import io.github.clinicaldata.transport.http.job.SmallParts;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Feeds to an HTTP endpoint that is real, slow, ill or dead. */
 @QuarkusTest
-@TestProfile(SmallParts.class)
+@TestProfile(SmallServer.class)
 class HttpFeedTest {
     private static final String KEY = "a-signing-key-of-some-length";
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.clinicaldata.support.KafkaBroker;
+import io.github.clinicaldata.support.SmallServer;
 import io.github.clinicaldata.transport.http.job.JobClient;
-import io.github.clinicaldata.transport.http.job.SmallParts;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Feeds to a topic of a real broker. */
 @QuarkusTest
-@TestProfile(SmallParts.class)
+@TestProfile(SmallServer.class)
 class KafkaFeedTest {
     @TempDir static Path directory;
     private static KafkaBroker broker;

@@ -15,7 +15,7 @@ import ca.uhn.hl7v2.util.idgenerator.InMemoryIDGenerator;
 import ca.uhn.hl7v2.validation.impl.ValidationContextFactory;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.clinicaldata.support.S3Server;
-import io.github.clinicaldata.transport.http.job.SmallParts;
+import io.github.clinicaldata.support.SmallServer;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 
 /** Feeds to a listener of HAPI, which parses each message and acknowledges it. */
 @QuarkusTest
-@TestProfile(SmallParts.class)
+@TestProfile(SmallServer.class)
 class MllpFeedTest {
     private static final Answering ALL_GOOD = number -> AcknowledgmentCode.AA;
     private static final int PORT = S3Server.freePort();

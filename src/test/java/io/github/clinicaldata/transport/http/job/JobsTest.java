@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.clinicaldata.job.storage.Sha256;
+import io.github.clinicaldata.support.SmallServer;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-@TestProfile(SmallParts.class)
+@TestProfile(SmallServer.class)
 class JobsTest {
     /** So many records take the worker a while. */
     private static final String LONG = "{\"record_count\": 20000000}";

@@ -3,13 +3,11 @@ package io.github.clinicaldata.transport.http.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.clinicaldata.operations.RandomPorts;
 import io.github.clinicaldata.support.Endpoint;
 import io.github.clinicaldata.transport.http.feed.FeedClient;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +20,6 @@ import org.junit.jupiter.api.Test;
 
 /** Jobs in PostgreSQL with their files in S3, both of which go away and come back. */
 @QuarkusTest
-@TestProfile(RandomPorts.class)
 @QuarkusTestResource(value = OutsideServers.class, restrictToAnnotatedClass = true)
 class OutsideServersTest {
     private static final Duration LONG = Duration.ofMinutes(3);

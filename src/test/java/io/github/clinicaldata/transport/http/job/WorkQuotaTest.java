@@ -5,55 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.clinicaldata.security.key.ApiKeys;
 import io.github.clinicaldata.support.Endpoint;
+import io.github.clinicaldata.transport.http.SecuredServer;
 import io.github.clinicaldata.transport.http.feed.FeedClient;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Jobs and feeds use up the records that their key may have, and are slowed down by that. */
 @QuarkusTest
-@TestProfile(WorkQuotaTest.SmallQuota.class)
+@TestProfile(SecuredServer.class)
 class WorkQuotaTest {
-    private static final int RECORDS_PER_MINUTE = 6000;
-
-    /** A server with one worker where keys may have 6000 records a minute: 100 a second. */
-    public static class SmallQuota implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            try {
-                return Map.ofEntries(
-                        Map.entry("quarkus.http.test-port", "0"),
-                        Map.entry("quarkus.grpc.server.test-port", "0"),
-                        Map.entry("clinical.security.enabled", "true"),
-                        Map.entry(
-                                "clinical.security.key-file",
-                                Files.createTempDirectory("keys").resolve("keys.json").toString()),
-                        Map.entry(
-                                "clinical.security.quota.key.records-per-minute",
-                                String.valueOf(RECORDS_PER_MINUTE)),
-                        Map.entry("clinical.database.url", "jdbc:h2:mem:quota;DB_CLOSE_DELAY=-1"),
-                        Map.entry("clinical.jobs.workers", "1"),
-                        Map.entry("clinical.jobs.part-bytes", "65537"),
-                        Map.entry("clinical.feeds.allowed-addresses", "127.0.0.0/8"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
     @Inject ApiKeys keys;
     @TestHTTPResource URI base;
 
