@@ -130,8 +130,12 @@ class GrpcDiscoveryTest extends GrpcClientTest {
         assertThat(described)
                 .extracting(KindDescription::getName)
                 .containsExactlyElementsOf(catalog.kinds().stream().map(RecordKind::name).toList());
-        described.forEach(
-                kind -> assertDescribed(catalog.kind(kind.getName()).orElseThrow(), kind));
+        for (KindDescription kind : described) {
+            // the kind that breaks is one of the tests, and has no message of protobuf
+            if (!kind.getName().equals("broken")) {
+                assertDescribed(catalog.kind(kind.getName()).orElseThrow(), kind);
+            }
+        }
     }
 
     private void assertDescribed(RecordKind<?> kind, KindDescription described) {
