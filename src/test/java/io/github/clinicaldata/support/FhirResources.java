@@ -11,6 +11,7 @@ import io.github.clinicaldata.record.RecordKind;
 import io.github.clinicaldata.record.RecordReader;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.hl7.fhir.r4.model.Resource;
 
 /** The resources that the mappings make, as text and as HAPI's structures. */
@@ -23,6 +24,11 @@ public final class FhirResources {
             ByteSink sink = new ByteSink(1 << 12);
             accept(JsonResourceWriter.ofResources().to(sink));
             return new String(sink.toByteArray(), StandardCharsets.UTF_8);
+        }
+
+        /** Whether the resource claims a profile by its canonical as it stands. */
+        default boolean claims(String profile) {
+            return json().contains('"' + profile + '"');
         }
 
         /** The resource as HAPI's structure. */
@@ -38,8 +44,18 @@ public final class FhirResources {
     /** Hands over the resources of the first records that a mapping writes. */
     public static void each(
             ResourceMapping<?> mapping, Population population, int count, Consumer<Content> use) {
+        each(mapping, population, content -> true, count, use);
+    }
+
+    /** Hands over the first resources that are wanted of those that a mapping writes. */
+    public static void each(
+            ResourceMapping<?> mapping,
+            Population population,
+            Predicate<Content> wanted,
+            int count,
+            Consumer<Content> use) {
         RecordKind<?> kind = World.catalog().kind(mapping.kind()).orElseThrow();
-        eachOf(kind, mapping, population, count, use);
+        eachOf(kind, mapping, population, wanted, count, use);
     }
 
     @SuppressWarnings("unchecked")
@@ -47,6 +63,7 @@ public final class FhirResources {
             RecordKind<R> kind,
             ResourceMapping<?> any,
             Population population,
+            Predicate<Content> wanted,
             int count,
             Consumer<Content> use) {
         ResourceMapping<R> mapping = (ResourceMapping<R>) any;
@@ -56,8 +73,11 @@ public final class FhirResources {
         for (long index = 0; index < size && found < count; index++) {
             R record = reader.read(index);
             if (record != null && mapping.writes(record)) {
-                found++;
-                use.accept(writer -> mapping.write(record, population, writer));
+                Content content = writer -> mapping.write(record, population, writer);
+                if (wanted.test(content)) {
+                    found++;
+                    use.accept(content);
+                }
             }
         }
     }

@@ -17,7 +17,10 @@ import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirDefaultPolicyAdvisor;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 
-/** HAPI's validator with the definitions of FHIR R4. */
+/**
+ * HAPI's validator with the definitions of FHIR R4 and those of US Core that the tests have; a
+ * profile that it doesn't know is passed over.
+ */
 public final class FhirValidation {
     private static final FhirValidator VALIDATOR = validator();
 
@@ -41,6 +44,7 @@ public final class FhirValidation {
         ValidationSupportChain chain =
                 new ValidationSupportChain(
                         new DefaultProfileValidationSupport(context),
+                        UsCoreDefinitions.support(context),
                         new CommonCodeSystemsTerminologyService(context),
                         new InMemoryTerminologyServerValidationSupport(context));
         FhirInstanceValidator instances = new FhirInstanceValidator(chain);

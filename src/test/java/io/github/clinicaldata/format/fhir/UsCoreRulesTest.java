@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * What the profiles of US Core 6.1.0 and CARIN Blue Button demand beyond FHIR: elements that must
  * be there, and invariants by their names, as FHIRPath. The packages of the profiles can't be had
- * from a registry that the build may use, so HAPI's validator does not know them.
+ * from a registry that the build may use, so HAPI's validator knows but the few of {@link
+ * UsCoreProfilesTest}.
  */
 class UsCoreRulesTest {
     private static final int RECORDS = 150;
