@@ -71,7 +71,8 @@ final class FeedRuns {
                 new FeedRun.Parts(
                         each -> target(kind, feed, each),
                         each -> streams.batches(each, shape),
-                        quotas.records(feed.origin())));
+                        quotas.records(feed.origin()),
+                        kind.takesDocuments()));
     }
 
     private FeedTarget target(TargetKind kind, Feed feed, GenerationPlan<?> plan) {
