@@ -16,6 +16,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +57,20 @@ final class FeedRuns {
         this.config = config.feeds();
     }
 
-    /** A run of what is left of a feed. */
-    FeedRun open(Feed feed) {
+    /** A run of what is left of a feed; where there can't be one, the feed has failed. */
+    Optional<FeedRun> open(Feed feed) {
+        try {
+            return Optional.of(made(feed));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Feed %s can't be run", feed.id());
+            if (leases.failed(feed.id(), String.valueOf(e.getMessage()), Instant.now())) {
+                failed.increment();
+            }
+            return Optional.empty();
+        }
+    }
+
+    private FeedRun made(Feed feed) {
         TargetKind kind = targets.named(feed.target().type());
         BatchSource.Shape shape =
                 new BatchSource.Shape(kind.takesDocuments(), feed.batch(), config.batchBytes());
