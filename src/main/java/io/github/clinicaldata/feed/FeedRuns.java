@@ -10,8 +10,10 @@ import io.github.clinicaldata.plan.GenerationPlan;
 import io.github.clinicaldata.security.WorkQuotas;
 import io.github.clinicaldata.stream.BatchSource;
 import io.github.clinicaldata.stream.StreamObserver;
+import io.github.clinicaldata.stream.StreamSpans;
 import io.github.clinicaldata.stream.Streams;
 import io.github.clinicaldata.work.StoppedException;
+import io.github.clinicaldata.work.WorkLog;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -59,6 +61,13 @@ final class FeedRuns {
 
     /** A run of what is left of a feed; where there can't be one, the feed has failed. */
     Optional<FeedRun> open(Feed feed) {
+        WorkLog log = log(feed);
+        try (log) {
+            return opened(feed);
+        }
+    }
+
+    private Optional<FeedRun> opened(Feed feed) {
         try {
             return Optional.of(made(feed));
         } catch (RuntimeException e) {
@@ -68,6 +77,10 @@ final class FeedRuns {
             }
             return Optional.empty();
         }
+    }
+
+    private static WorkLog log(Feed feed) {
+        return WorkLog.of(feed.origin(), StreamSpans.inLogs(feed.origin().traceParent()));
     }
 
     private FeedRun made(Feed feed) {
@@ -105,6 +118,13 @@ final class FeedRuns {
      * @return whether the feed can be left to others at once; else it is best tried again later
      */
     boolean run(FeedRun run) {
+        try (WorkLog log = log(run.feed())) {
+            log.tell(run.observer().inLogs());
+            return ran(run);
+        }
+    }
+
+    private boolean ran(FeedRun run) {
         Gauge broken = run.meters().watch(run::isBroken);
         StreamObserver.Outcome outcome = StreamObserver.Outcome.FAILED;
         try {

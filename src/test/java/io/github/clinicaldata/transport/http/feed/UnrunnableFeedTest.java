@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.clinicaldata.database.Database;
+import io.github.clinicaldata.support.LogLines;
 import io.github.clinicaldata.transport.http.job.JobClient;
 import io.github.clinicaldata.transport.http.job.SmallParts;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -60,14 +61,22 @@ class UnrunnableFeedTest {
     }
 
     @Test
-    void feedThatCantBeRun_hasFailed_andIsCounted() {
+    void feedThatCantBeRun_hasFailed_andIsCounted_andItsLineTellsTheRequest() {
         FeedClient client = new FeedClient(base);
         JsonNode feed = pausedFeed(client, "unrunnable-1");
         makeOfNoKind(feed);
         double before = failed(client);
-        client.tell(feed, "POST", "/resume", "");
-        assertThat(client.await(feed, "failed").path("error").asText()).contains("gone");
+        try (LogLines lines = LogLines.of("io.github.clinicaldata.feed.FeedRuns")) {
+            client.tell(feed, "POST", "/resume", "");
+            assertThat(client.await(feed, "failed").path("error").asText()).contains("gone");
 
+            assertThat(lines.containing("can't be run"))
+                    .singleElement()
+                    .satisfies(
+                            line ->
+                                    assertThat(line.getMdc("request_id"))
+                                            .isEqualTo("unrunnable-1"));
+        }
         assertThat(failed(client)).isEqualTo(before + 1);
         client.tell(feed, "DELETE", "", "");
     }
