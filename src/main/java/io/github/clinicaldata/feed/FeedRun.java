@@ -54,11 +54,13 @@ final class FeedRun implements Delivery.Events {
      * @param target opens where the feed goes
      * @param batches opens the batches of the plan
      * @param allowance how many records the client may have, or null
+     * @param documents whether a batch is taken whole or not at all
      */
     record Parts(
             Function<GenerationPlan<?>, FeedTarget> target,
             Function<GenerationPlan<?>, BatchSource<?>> batches,
-            @Nullable RecordAllowance allowance) {}
+            @Nullable RecordAllowance allowance,
+            boolean documents) {}
 
     /**
      * A run of a feed.
@@ -176,34 +178,42 @@ final class FeedRun implements Delivery.Events {
             requireMine(allowance.takeAll(batch.records()));
             pace.await(batch.index(0), batch.records());
             recorded = 0;
-            long sent = System.nanoTime();
-            try {
-                current.bring(batch);
-                meters.sent(System.nanoTime() - sent);
-            } catch (TargetFailure e) {
-                passOver(batch, e);
+            while (!batch.isDone()) {
+                bring(current, batch);
             }
         }
     }
 
-    /** Goes on after records that the target does not want, where the client wants that. */
+    private void bring(Delivery current, Batch batch) throws TargetFailure, InterruptedException {
+        long sent = System.nanoTime();
+        try {
+            current.bring(batch);
+            meters.sent(System.nanoTime() - sent);
+        } catch (TargetFailure e) {
+            passOver(batch, e);
+        }
+    }
+
+    /**
+     * Goes on after what the target does not want, where the client wants that: a record, or all of
+     * a document.
+     */
     private void passOver(Batch batch, TargetFailure failure) throws TargetFailure {
         if (failure.reason() != TargetFailure.Reason.REFUSED
                 || feed.onRefusal() != Feed.OnRefusal.SKIP) {
             throw failure;
         }
+        int refused = parts.documents() ? batch.records() - batch.arrived() : 1;
         LOG.warnf(
                 "Feed %s passes over %d records from index %d: %s",
-                feed.id(),
-                batch.records() - batch.arrived(),
-                batch.index(batch.arrived()),
-                failure.getMessage());
+                feed.id(), refused, batch.index(batch.arrived()), failure.getMessage());
         Feed.Progress before = progress;
-        int refused = batch.records() - batch.arrived();
         meters.refused(refused);
+        batch.arrived(batch.arrived() + refused);
+        recorded = batch.arrived();
         record(
                 new Feed.Progress(
-                        batch.index(batch.records() - 1),
+                        batch.index(batch.arrived() - 1),
                         before.sent(),
                         before.refused() + refused,
                         before.bytes()));

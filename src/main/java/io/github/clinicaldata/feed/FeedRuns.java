@@ -10,12 +10,16 @@ import io.github.clinicaldata.plan.GenerationPlan;
 import io.github.clinicaldata.security.WorkQuotas;
 import io.github.clinicaldata.stream.BatchSource;
 import io.github.clinicaldata.stream.StreamObserver;
+import io.github.clinicaldata.stream.StreamSpans;
 import io.github.clinicaldata.stream.Streams;
 import io.github.clinicaldata.work.StoppedException;
+import io.github.clinicaldata.work.WorkLog;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +59,31 @@ final class FeedRuns {
         this.config = config.feeds();
     }
 
-    /** A run of what is left of a feed. */
-    FeedRun open(Feed feed) {
+    /** A run of what is left of a feed; where there can't be one, the feed has failed. */
+    Optional<FeedRun> open(Feed feed) {
+        WorkLog log = log(feed);
+        try (log) {
+            return opened(feed);
+        }
+    }
+
+    private Optional<FeedRun> opened(Feed feed) {
+        try {
+            return Optional.of(made(feed));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Feed %s can't be run", feed.id());
+            if (leases.failed(feed.id(), String.valueOf(e.getMessage()), Instant.now())) {
+                failed.increment();
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static WorkLog log(Feed feed) {
+        return WorkLog.of(feed.origin(), StreamSpans.inLogs(feed.origin().traceParent()));
+    }
+
+    private FeedRun made(Feed feed) {
         TargetKind kind = targets.named(feed.target().type());
         BatchSource.Shape shape =
                 new BatchSource.Shape(kind.takesDocuments(), feed.batch(), config.batchBytes());
@@ -71,7 +98,8 @@ final class FeedRuns {
                 new FeedRun.Parts(
                         each -> target(kind, feed, each),
                         each -> streams.batches(each, shape),
-                        quotas.records(feed.origin())));
+                        quotas.records(feed.origin()),
+                        kind.takesDocuments()));
     }
 
     private FeedTarget target(TargetKind kind, Feed feed, GenerationPlan<?> plan) {
@@ -90,6 +118,13 @@ final class FeedRuns {
      * @return whether the feed can be left to others at once; else it is best tried again later
      */
     boolean run(FeedRun run) {
+        try (WorkLog log = log(run.feed())) {
+            log.tell(run.observer().inLogs());
+            return ran(run);
+        }
+    }
+
+    private boolean ran(FeedRun run) {
         Gauge broken = run.meters().watch(run::isBroken);
         StreamObserver.Outcome outcome = StreamObserver.Outcome.FAILED;
         try {

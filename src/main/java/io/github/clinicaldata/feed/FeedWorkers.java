@@ -182,15 +182,12 @@ final class FeedWorkers {
     }
 
     private void begin(Feed feed) {
-        FeedRun run;
-        try {
-            run = opener.open(feed);
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "Feed %s can't be run", feed.id());
-            leases.failed(feed.id(), String.valueOf(e.getMessage()), Instant.now());
+        Optional<FeedRun> opened = opener.open(feed);
+        if (opened.isEmpty()) {
             leases.release(feed.id());
             return;
         }
+        FeedRun run = opened.get();
         Thread thread = thread("feed-" + feed.id(), () -> run(run));
         running.put(feed.id(), new Running(run, thread));
         if (stopping) {

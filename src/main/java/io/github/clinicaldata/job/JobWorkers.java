@@ -5,10 +5,14 @@ import io.github.clinicaldata.config.JobsConfig;
 import io.github.clinicaldata.database.Database;
 import io.github.clinicaldata.database.DatabaseUnavailableException;
 import io.github.clinicaldata.job.storage.FileStore;
+import io.github.clinicaldata.plan.GenerationPlan;
 import io.github.clinicaldata.security.WorkQuotas;
 import io.github.clinicaldata.stream.Framing;
+import io.github.clinicaldata.stream.StreamObserver;
+import io.github.clinicaldata.stream.StreamSpans;
 import io.github.clinicaldata.stream.Streams;
 import io.github.clinicaldata.work.StoppedException;
+import io.github.clinicaldata.work.WorkLog;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -153,13 +157,8 @@ final class JobWorkers {
      * none of the same client.
      */
     private void slowed(Job job, Place place) {
-        slowClients.add(client(job));
+        slowClients.add(job.origin().client());
         place.close();
-    }
-
-    private static String client(Job job) {
-        String key = job.origin().keyId();
-        return key == null ? job.origin().address() : key;
     }
 
     private Optional<Job> claim() {
@@ -174,6 +173,13 @@ final class JobWorkers {
     }
 
     private void run(Job job, Place place) {
+        Map<String, String> trace = StreamSpans.inLogs(job.origin().traceParent());
+        try (WorkLog log = WorkLog.of(job.origin(), trace)) {
+            run(job, place, log);
+        }
+    }
+
+    private void run(Job job, Place place, WorkLog log) {
         JobRun run =
                 new JobRun(
                         job,
@@ -183,12 +189,7 @@ final class JobWorkers {
                         new JobRun.Generation(
                                 () -> plans.plan(job.kind(), job.parameters()),
                                 plan -> streams.source(plan, Framing.NONE),
-                                plan ->
-                                        streams.observe(
-                                                plan,
-                                                "job",
-                                                job.id().toString(),
-                                                job.origin().traceParent()),
+                                plan -> observer(job, plan, log),
                                 quotas.records(job.origin()),
                                 () -> slowed(job, place)));
         runs.put(job.id(), run);
@@ -206,10 +207,17 @@ final class JobWorkers {
             pause(look());
         } finally {
             runs.remove(job.id());
-            slowClients.remove(client(job));
+            slowClients.remove(job.origin().client());
             release(job);
             retention.sweepSoon();
         }
+    }
+
+    private StreamObserver observer(Job job, GenerationPlan<?> plan, WorkLog log) {
+        StreamObserver observer =
+                streams.observe(plan, "job", job.id().toString(), job.origin().traceParent());
+        log.tell(observer.inLogs());
+        return observer;
     }
 
     private void release(Job job) {

@@ -1,5 +1,6 @@
 package io.github.clinicaldata.security;
 
+import io.github.clinicaldata.work.WorkLog;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ public final class RequestId {
     public static final String HEADER = "X-Request-ID";
 
     /** What log formats call it. */
-    public static final String IN_LOGS = "request_id";
+    public static final String IN_LOGS = WorkLog.REQUEST_ID;
 
     private static final int LONGEST = 128;
 

@@ -1,5 +1,8 @@
 package io.github.clinicaldata.stream;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** Learns what a stream does, for metrics and logs. Each stream ends exactly once. */
 public interface StreamObserver {
     /** How a stream ended. */
@@ -20,6 +23,11 @@ public interface StreamObserver {
     /** The stream ended. */
     void ended(Outcome outcome);
 
+    /** What lines that are logged for the stream tell of it, by the names of log formats. */
+    default Map<String, String> inLogs() {
+        return Map.of();
+    }
+
     /** This one, and then another. */
     default StreamObserver and(StreamObserver other) {
         StreamObserver first = this;
@@ -34,6 +42,13 @@ public interface StreamObserver {
             public void ended(Outcome outcome) {
                 first.ended(outcome);
                 other.ended(outcome);
+            }
+
+            @Override
+            public Map<String, String> inLogs() {
+                Map<String, String> both = new HashMap<>(first.inLogs());
+                both.putAll(other.inLogs());
+                return both;
             }
         };
     }

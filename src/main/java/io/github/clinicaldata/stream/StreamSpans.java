@@ -83,6 +83,25 @@ public final class StreamSpans {
         return headers.get(TRACE_PARENT);
     }
 
+    /**
+     * What lines that are logged tell of a span that the header {@code traceparent} names: the
+     * names are those that Quarkus gives in lines of requests.
+     */
+    public static Map<String, String> inLogs(@Nullable String traceParent) {
+        SpanContext span = spanContext(traceParent);
+        return span.isValid() ? inLogs(span) : Map.of();
+    }
+
+    private static Map<String, String> inLogs(SpanContext span) {
+        return Map.of(
+                "traceId",
+                span.getTraceId(),
+                "spanId",
+                span.getSpanId(),
+                "sampled",
+                String.valueOf(span.isSampled()));
+    }
+
     /** Begins the span of a request's stream. */
     StreamObserver begin(GenerationPlan<?> plan, String transport) {
         return new Observer(builder(plan, transport).setParent(Context.current()).startSpan());
@@ -132,6 +151,11 @@ public final class StreamSpans {
         public void chunk(int count, int length) {
             records.addAndGet(count);
             bytes.addAndGet(length);
+        }
+
+        @Override
+        public Map<String, String> inLogs() {
+            return StreamSpans.inLogs(span.getSpanContext());
         }
 
         @Override

@@ -17,4 +17,9 @@ public record Origin(
         @Nullable String keyId,
         @Nullable String keyName,
         String address,
-        @Nullable String traceParent) {}
+        @Nullable String traceParent) {
+    /** Who asked: the key, or the address where there is none. */
+    public String client() {
+        return keyId == null ? address : keyId;
+    }
+}

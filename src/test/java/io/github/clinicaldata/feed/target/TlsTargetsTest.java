@@ -9,6 +9,7 @@ import io.github.clinicaldata.plan.StoredParameters;
 import io.github.clinicaldata.stream.Batch;
 import io.github.clinicaldata.stream.Batches;
 import io.github.clinicaldata.support.Certificate;
+import io.github.clinicaldata.support.MongoStandIn;
 import io.github.clinicaldata.support.Settings;
 import io.github.clinicaldata.support.World;
 import io.vertx.core.Vertx;
@@ -37,6 +38,7 @@ class TlsTargetsTest {
     private static Vertx vertx;
     private static HttpServer endpoint;
     private static NetServer listener;
+    private static MongoStandIn mongo;
 
     @BeforeAll
     static void listen() {
@@ -45,6 +47,7 @@ class TlsTargetsTest {
                 new PfxOptions()
                         .setPath(certificate.keyStore().toString())
                         .setPassword(Certificate.PASSWORD);
+        mongo = MongoStandIn.start(certificate);
         vertx = Vertx.vertx();
         endpoint =
                 vertx.createHttpServer(
@@ -94,6 +97,7 @@ class TlsTargetsTest {
 
     @AfterAll
     static void close() {
+        mongo.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
@@ -101,6 +105,7 @@ class TlsTargetsTest {
         Map<String, String> settings = new HashMap<>();
         settings.put("clinical.feeds.allowed-addresses", "127.0.0.1");
         settings.put("clinical.feeds.answer-timeout", "5s");
+        settings.put("clinical.feeds.connect-timeout", "3s");
         if (trusting) {
             settings.put("clinical.feeds.trusted-certificates", certificate.pem().toString());
         }
@@ -143,6 +148,29 @@ class TlsTargetsTest {
                 "hl7v2");
     }
 
+    private static Batch write(String host, boolean trusting) throws Exception {
+        FeedsConfig config = config(trusting);
+        String url = "mongodb://" + mongo.address(host) + "/?tls=true";
+        return send(
+                new MongoTarget(
+                        new MongoClients(
+                                vertx,
+                                allowed(config),
+                                config,
+                                new TargetKind.Opening(
+                                        "feed",
+                                        new TargetSettings(
+                                                Map.of(
+                                                        "url",
+                                                        url,
+                                                        "database",
+                                                        "d",
+                                                        "collection",
+                                                        "c")),
+                                        World.format("ndjson")))),
+                "ndjson");
+    }
+
     private static Batch send(FeedTarget target, String format) throws Exception {
         Batch batch =
                 Batches.first(
@@ -163,17 +191,23 @@ class TlsTargetsTest {
     void target_whoseCertificateIsForItsName_takesRecords() throws Exception {
         assertThat(post("intake.test", true).isDone()).isTrue();
         assertThat(tell("intake.test", true).isDone()).isTrue();
+        assertThat(write("intake.test", true).isDone()).isTrue();
+        assertThat(mongo.documents("d", "c")).hasSize(3);
     }
 
     @Test
     void target_whoseCertificateIsForAnotherName_getsNothing() {
         assertThatThrownBy(() -> post("other.test", true)).isInstanceOf(TargetFailure.class);
         assertThatThrownBy(() -> tell("other.test", true)).isInstanceOf(TargetFailure.class);
+        assertThatThrownBy(() -> write("other.test", true))
+                .isInstanceOf(TargetFailure.class)
+                .hasMessageContaining("other.test");
     }
 
     @Test
     void target_whomNobodyVouchesFor_getsNothing() {
         assertThatThrownBy(() -> post("intake.test", false)).isInstanceOf(TargetFailure.class);
         assertThatThrownBy(() -> tell("intake.test", false)).isInstanceOf(TargetFailure.class);
+        assertThatThrownBy(() -> write("intake.test", false)).isInstanceOf(TargetFailure.class);
     }
 }

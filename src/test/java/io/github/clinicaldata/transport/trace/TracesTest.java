@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.clinicaldata.proto.v1.ClinicalDataServiceGrpc;
 import io.github.clinicaldata.proto.v1.StreamRequest;
 import io.github.clinicaldata.support.Endpoint;
+import io.github.clinicaldata.support.LogLines;
 import io.github.clinicaldata.support.OtlpReceiver;
 import io.github.clinicaldata.transport.http.feed.FeedClient;
 import io.github.clinicaldata.transport.http.job.JobClient;
@@ -24,10 +25,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,28 +141,10 @@ class TracesTest {
 
     @Test
     void brokenStream_isAnError_andItsLinesInTheLogTellTheTrace() {
-        List<ExtLogRecord> lines = new CopyOnWriteArrayList<>();
-        Handler handler =
-                new Handler() {
-                    @Override
-                    public void publish(LogRecord line) {
-                        ExtLogRecord extended = ExtLogRecord.wrap(line);
-                        extended.copyMdc();
-                        lines.add(extended);
-                    }
-
-                    @Override
-                    public void flush() {}
-
-                    @Override
-                    public void close() {}
-                };
-        Logger logger = Logger.getLogger("io.github.clinicaldata.transport.http.ProblemWriter");
-        logger.addHandler(handler);
-        try {
+        List<ExtLogRecord> lines;
+        try (LogLines log = LogLines.of("io.github.clinicaldata.transport.http.ProblemWriter")) {
             client.get("/api/v1/broken/stream?count=2000", "X-Request-ID", "traced-2");
-        } finally {
-            logger.removeHandler(handler);
+            lines = log.all();
         }
 
         Span stream = named("http broken");
@@ -182,16 +161,22 @@ class TracesTest {
     }
 
     @Test
-    void job_hasATraceOfItsOwn_linkedToItsRequest() {
-        JsonNode job =
-                client.submit(
-                        "members",
-                        "{\"record_count\": 200, \"output_format\": \"csv\"}",
-                        "X-Request-ID",
-                        "traced-3");
-        client.await(job, "done");
+    void job_hasATraceOfItsOwn_linkedToItsRequest_whichItsLinesInTheLogTell() {
+        JsonNode job;
+        List<ExtLogRecord> lines;
+        try (LogLines log = LogLines.of("io.github.clinicaldata.job.JobWorkers")) {
+            job =
+                    client.submit(
+                            "members",
+                            "{\"record_count\": 200, \"output_format\": \"csv\"}",
+                            "X-Request-ID",
+                            "traced-3");
+            client.await(job, "done");
+            lines = log.containing(job.path("id").asText());
+        }
 
         Span run = named("job members");
+        tellOf(run, "traced-3", lines);
         assertThat(OtlpReceiver.attributes(run))
                 .containsEntry("clinical.job", job.path("id").asText())
                 .containsEntry("clinical.records", "200")
@@ -200,8 +185,9 @@ class TracesTest {
     }
 
     @Test
-    void feed_hasATraceOfItsOwn_linkedToItsRequest() {
-        try (Endpoint endpoint = Endpoint.start()) {
+    void feed_hasATraceOfItsOwn_linkedToItsRequest_whichItsLinesInTheLogTell() {
+        try (Endpoint endpoint = Endpoint.start();
+                LogLines log = LogLines.of("io.github.clinicaldata.feed.FeedRuns")) {
             FeedClient feeds = new FeedClient(base);
             JsonNode feed =
                     JobClient.data(
@@ -220,7 +206,20 @@ class TracesTest {
                     .containsEntry("clinical.records", "25")
                     .containsEntry("clinical.outcome", "completed");
             linksTo(run, "traced-4");
+            tellOf(run, "traced-4", log.containing(feed.path("id").asText()));
         }
+    }
+
+    private static void tellOf(Span run, String requestId, List<ExtLogRecord> lines) {
+        assertThat(lines)
+                .allSatisfy(
+                        line -> {
+                            assertThat(line.getMdc("request_id")).isEqualTo(requestId);
+                            assertThat(line.getMdc("traceId"))
+                                    .isEqualTo(OtlpReceiver.hex(run.getTraceId()));
+                            assertThat(line.getMdc("spanId"))
+                                    .isEqualTo(OtlpReceiver.hex(run.getSpanId()));
+                        });
     }
 
     private static void linksTo(Span run, String requestId) {

@@ -154,9 +154,11 @@ class MllpFeedTest {
     }
 
     @Test
-    void rejectedMessage_isPassedOver_whereTheClientWantsThat() {
+    void rejectedMessage_aloneIsPassedOver_whereTheClientWantsThat() {
         answering = number -> number == 3 ? AcknowledgmentCode.AR : AcknowledgmentCode.AA;
-        JsonNode done = client.await(submit(", \"count\": 6, \"on_refusal\": \"skip\""), "done");
+        JsonNode done =
+                client.await(
+                        submit(", \"count\": 6, \"batch\": 4, \"on_refusal\": \"skip\""), "done");
 
         assertThat(done.at("/progress/records_sent").asInt()).isEqualTo(5);
         assertThat(done.at("/progress/records_refused").asInt()).isEqualTo(1);
