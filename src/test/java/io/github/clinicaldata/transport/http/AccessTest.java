@@ -148,7 +148,8 @@ class AccessTest {
         assertThat(last.statusCode()).isEqualTo(429);
         assertThat(Integer.parseInt(header(last, "Retry-After"))).isBetween(1, 60);
         assertThat(header(last, "RateLimit")).startsWith("\"requests\";r=0;t=60");
-        assertThat(last.body()).contains("\"TOO_MUCH\"", "60 requests a minute");
+        assertThat(last.body())
+                .contains("\"TOO_MUCH\"", SecuredServer.KEY_REQUESTS + " requests a minute");
         assertThat(server.get(STREAM, "X-API-Key", key("stream")).statusCode()).isEqualTo(200);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
  */
 public final class SecuredServer implements QuarkusTestProfile {
     /** Requests a minute of a key. */
-    public static final int KEY_REQUESTS = 60;
+    public static final int KEY_REQUESTS = 240;
 
     /** Records a minute of a key: 100 a second. */
     public static final int KEY_RECORDS = 6000;
