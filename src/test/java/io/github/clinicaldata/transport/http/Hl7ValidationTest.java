@@ -2,6 +2,7 @@ package io.github.clinicaldata.transport.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -9,10 +10,12 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -129,9 +132,19 @@ class Hl7ValidationTest {
                                         () -> new ByteArrayInputStream(large)))
                         .build();
         for (HttpRequest request : new HttpRequest[] {known, chunked}) {
-            HttpResponse<String> answer =
-                    CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).isEqualTo(413);
+            await().atMost(Duration.ofSeconds(20))
+                    .ignoreException(IOException.class)
+                    .untilAsserted(() -> assertThat(status(request)).isEqualTo(413));
         }
+    }
+
+    /**
+     * The status of an answer.
+     *
+     * @throws IOException also when the server had answered and closed before the client had
+     *     written all, and the network lost the answer for it (RFC 9112, section 9.6)
+     */
+    private static int status(HttpRequest request) throws IOException, InterruptedException {
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
     }
 }
