@@ -3,7 +3,6 @@ package io.github.clinicaldata.feed.target;
 import io.github.clinicaldata.config.FeedsConfig;
 import io.github.clinicaldata.config.GeneratorConfig;
 import io.github.clinicaldata.format.RecordFormat;
-import io.github.clinicaldata.plan.PlanRejected;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,16 +93,15 @@ final class KafkaTargetKind implements TargetKind {
             checkServer(server);
         }
         if (!TOPIC_NAME.matcher(settings.required(TOPIC)).matches()) {
-            throw refused(
+            throw TargetSettings.refused(
                     TOPIC, "must be 1 to 249 letters, digits, points, underscores and hyphens");
         }
         String mechanism = settings.get(MECHANISM);
         if (mechanism != null && !MECHANISMS.contains(mechanism)) {
-            throw refused(MECHANISM, "must be one of " + String.join(", ", MECHANISMS));
+            throw TargetSettings.refused(
+                    MECHANISM, "must be one of " + String.join(", ", MECHANISMS));
         }
-        if ((settings.get(USERNAME) == null) != (settings.get(PASSWORD) == null)) {
-            throw refused(USERNAME, "and " + PASSWORD + " go together");
-        }
+        settings.checkCredentials(USERNAME, PASSWORD);
     }
 
     /** The brokers that a client names. */
@@ -118,24 +116,20 @@ final class KafkaTargetKind implements TargetKind {
     private void checkServer(String server) {
         Matcher matcher = SERVER.matcher(server);
         if (!matcher.matches()) {
-            throw refused(SERVERS, "must be host:port, with commas between them");
+            throw TargetSettings.refused(SERVERS, "must be host:port, with commas between them");
         }
         List<String> trusted = config.kafkaBrokers().orElse(List.of());
         if (trusted.contains(server)) {
             return;
         }
         if (!trusted.contains(ANY)) {
-            throw refused(
+            throw TargetSettings.refused(
                     SERVERS,
                     server
                             + " is not among the brokers that feeds may go to here, which the"
                             + " setting clinical.feeds.kafka-brokers lists");
         }
         allowed.check("target." + SERVERS, matcher.group(1));
-    }
-
-    private static PlanRejected refused(String field, String issue) {
-        return new PlanRejected.InvalidValue("target." + field, issue);
     }
 
     @Override

@@ -118,6 +118,6 @@ record MongoAddress(
     }
 
     private static PlanRejected refused(String issue) {
-        return new PlanRejected.InvalidValue("target." + MongoTargetKind.URL, issue);
+        return TargetSettings.refused(MongoTargetKind.URL, issue);
     }
 }

@@ -4,7 +4,6 @@ import com.mongodb.ServerAddress;
 import io.github.clinicaldata.config.FeedsConfig;
 import io.github.clinicaldata.config.GeneratorConfig;
 import io.github.clinicaldata.format.RecordFormat;
-import io.github.clinicaldata.plan.PlanRejected;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -88,7 +87,7 @@ final class MongoTargetKind implements TargetKind {
         }
         String database = settings.required(DATABASE);
         if (!DATABASE_NAME.matcher(database).matches() || OWN_DATABASES.contains(database)) {
-            throw refused(
+            throw TargetSettings.refused(
                     DATABASE,
                     "must be 1 to 63 letters, digits, underscores and hyphens, and none of "
                             + String.join(", ", OWN_DATABASES));
@@ -96,19 +95,13 @@ final class MongoTargetKind implements TargetKind {
         String collection = settings.required(COLLECTION);
         if (!COLLECTION_NAME.matcher(collection).matches()
                 || collection.startsWith(OWN_COLLECTIONS)) {
-            throw refused(
+            throw TargetSettings.refused(
                     COLLECTION,
                     "must be 1 to 120 letters, digits, points, underscores and hyphens, and not"
                             + " begin with a point, a hyphen or "
                             + OWN_COLLECTIONS);
         }
-        if ((settings.get(USERNAME) == null) != (settings.get(PASSWORD) == null)) {
-            throw refused(USERNAME, "and " + PASSWORD + " go together");
-        }
-    }
-
-    private static PlanRejected refused(String field, String issue) {
-        return new PlanRejected.InvalidValue("target." + field, issue);
+        settings.checkCredentials(USERNAME, PASSWORD);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.clinicaldata.feed.target;
 
+import io.github.clinicaldata.plan.PlanRejected;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -57,6 +58,22 @@ public record TargetSettings(Map<String, String> values) {
         Map<String, String> all = new TreeMap<>(values);
         all.putAll(others);
         return new TargetSettings(all);
+    }
+
+    /**
+     * Checks that of a user and a password there are both or none.
+     *
+     * @throws PlanRejected when there is one
+     */
+    void checkCredentials(String user, String password) {
+        if ((get(user) == null) != (get(password) == null)) {
+            throw refused(user, "and " + password + " go together");
+        }
+    }
+
+    /** A refusal that names a field of a target as clients do. */
+    static PlanRejected refused(String field, String issue) {
+        return new PlanRejected.InvalidValue("target." + field, issue);
     }
 
     /** Does not tell the values, among which secrets may be. */

@@ -9,8 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.mongodb.client.model.ReplaceOneModel;
-import io.github.clinicaldata.plan.PlanRequests;
-import io.github.clinicaldata.plan.StoredParameters;
 import io.github.clinicaldata.record.RecordKind;
 import io.github.clinicaldata.stream.Batch;
 import io.github.clinicaldata.stream.Batches;
@@ -18,7 +16,6 @@ import io.github.clinicaldata.support.World;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
@@ -64,15 +61,7 @@ class MongoDocumentsTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void document_isTheRecord_behindItsId(String kind) throws Exception {
-        Batch batch =
-                Batches.first(
-                        PlanRequests.PLANNER.plan(
-                                StoredParameters.request(
-                                        kind,
-                                        Map.of("count", "" + COUNT, "format", "ndjson"),
-                                        each -> true)),
-                        false,
-                        COUNT);
+        Batch batch = Batches.first(kind, "ndjson", false, COUNT);
         List<ReplaceOneModel<RawBsonDocument>> writes = MongoDocuments.writes(batch);
 
         assertThat(writes).hasSize(batch.records());
@@ -92,15 +81,7 @@ class MongoDocumentsTest {
 
     @Test
     void whatHasArrived_isNotWrittenAgain() {
-        Batch batch =
-                Batches.first(
-                        PlanRequests.PLANNER.plan(
-                                StoredParameters.request(
-                                        "members",
-                                        Map.of("count", "5", "format", "ndjson"),
-                                        each -> true)),
-                        false,
-                        5);
+        Batch batch = Batches.first("members", "ndjson", false, 5);
         batch.arrived(3);
 
         assertThat(MongoDocuments.writes(batch)).hasSize(2);

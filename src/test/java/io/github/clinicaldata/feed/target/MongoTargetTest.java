@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import io.github.clinicaldata.config.FeedsConfig;
-import io.github.clinicaldata.plan.PlanRequests;
-import io.github.clinicaldata.plan.StoredParameters;
 import io.github.clinicaldata.stream.Batch;
 import io.github.clinicaldata.stream.Batches;
 import io.github.clinicaldata.support.MongoStandIn;
@@ -81,14 +79,7 @@ class MongoTargetTest {
     }
 
     private static Batch batch() {
-        return Batches.first(
-                PlanRequests.PLANNER.plan(
-                        StoredParameters.request(
-                                "members",
-                                Map.of("count", String.valueOf(COUNT), "format", "ndjson"),
-                                each -> true)),
-                false,
-                COUNT);
+        return Batches.first("members", "ndjson", false, COUNT);
     }
 
     private Batch send(String url, String... more) throws Exception {

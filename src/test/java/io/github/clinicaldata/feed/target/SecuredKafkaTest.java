@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.clinicaldata.config.FeedsConfig;
-import io.github.clinicaldata.plan.PlanRequests;
-import io.github.clinicaldata.plan.StoredParameters;
 import io.github.clinicaldata.stream.Batch;
 import io.github.clinicaldata.stream.Batches;
 import io.github.clinicaldata.support.KafkaBroker;
@@ -64,15 +62,7 @@ class SecuredKafkaTest {
         for (int i = 0; i < more.length; i += 2) {
             settings.put(more[i], more[i + 1]);
         }
-        Batch batch =
-                Batches.first(
-                        PlanRequests.PLANNER.plan(
-                                StoredParameters.request(
-                                        "members",
-                                        Map.of("count", "5", "format", "ndjson"),
-                                        each -> true)),
-                        false,
-                        5);
+        Batch batch = Batches.first("members", "ndjson", false, 5);
         TargetKind.Opening opening =
                 new TargetKind.Opening(
                         "feed", new TargetSettings(settings), World.format("ndjson"));

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.clinicaldata.config.FeedsConfig;
-import io.github.clinicaldata.plan.PlanRequests;
-import io.github.clinicaldata.plan.StoredParameters;
 import io.github.clinicaldata.stream.Batch;
 import io.github.clinicaldata.stream.Batches;
 import io.github.clinicaldata.support.Certificate;
@@ -172,15 +170,7 @@ class TlsTargetsTest {
     }
 
     private static Batch send(FeedTarget target, String format) throws Exception {
-        Batch batch =
-                Batches.first(
-                        PlanRequests.PLANNER.plan(
-                                StoredParameters.request(
-                                        "members",
-                                        Map.of("count", "3", "format", format),
-                                        each -> true)),
-                        format.equals("ndjson"),
-                        3);
+        Batch batch = Batches.first("members", format, format.equals("ndjson"), 3);
         try (target) {
             target.send(batch);
         }
