@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * -Dx12.records=100000} looks at more records than is fit for each build.
  */
 class X12ValidityTest {
-    private static final int MANY = Integer.getInteger("x12.records", 4_000);
+    private static final int MANY = Integer.getInteger("x12.records", 10_000);
     private static final int VERY_MANY = 100_000;
 
     static Stream<String> sets() {
@@ -59,7 +59,7 @@ class X12ValidityTest {
         assertNothingWrong(
                 set,
                 World.POPULATION,
-                800,
+                2_000,
                 "per_transaction=3",
                 "per_group=4",
                 "per_interchange=2",
