@@ -9,12 +9,20 @@ import java.util.Map;
 enum Dialect {
     /** An H2 file in the server's own process. */
     H2(Map.of("json", "TEXT", "random_uuid", "RANDOM_UUID()"), "org.h2.Driver") {
-        /** H2 writes half a second late by default: an answered request could be lost. */
+        /**
+         * H2 writes half a second late by default: an answered request could be lost. And it closes
+         * the file as soon as the process is told to end, while work that is waited for has yet to
+         * say how far it came; here whoever opened the file closes it, after that.
+         */
         @Override
         String url(String given) {
-            return given.toUpperCase(Locale.ROOT).contains(";WRITE_DELAY=")
-                    ? given
-                    : given + ";WRITE_DELAY=0";
+            return with(with(given, "WRITE_DELAY", "0"), "DB_CLOSE_ON_EXIT", "FALSE");
+        }
+
+        private static String with(String url, String setting, String value) {
+            return url.toUpperCase(Locale.ROOT).contains(";" + setting + "=")
+                    ? url
+                    : url + ";" + setting + "=" + value;
         }
     },
 

@@ -18,10 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills the packaged server while it feeds, at points in time that a seed gives, and starts it
- * again, half as often as the server that works on jobs.
+ * again, half as often as the server that works on jobs; and stops it.
  */
 class KilledFeedIT {
     private static final int KILLS = Math.max(2, Integer.getInteger("faults.kills", 5) / 2);
+    private static final int STOPS = KILLS;
     private static final long SEED = Long.getLong("faults.seed", 20260101);
     private static final int BATCH = 20;
     private static final int LONGEST_MILLIS = 700;
@@ -47,28 +48,13 @@ class KilledFeedIT {
         server.start();
         server.awaitReady();
         int count = 2_000 * (KILLS + 1);
-        JsonNode feed =
-                client.submit(
-                        """
-                        {"kind": "members", "count": %d, "batch": %d, "rate": "2000/s",
-                         "target": {"type": "http", "url": "%s",
-                                    "signing_key": "sixteen bytes or more"}}
-                        """
-                                .formatted(count, BATCH, endpoint.url()));
+        JsonNode feed = begin(client, count);
         for (int kill = 0; kill < KILLS; kill++) {
-            int taken = endpoint.taken().size();
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(60))
-                    .pollInterval(Duration.ofMillis(10))
-                    .until(() -> endpoint.taken().size() > taken + 1);
+            awaitBatches();
             Thread.sleep(random.nextInt(LONGEST_MILLIS));
             server.kill();
             server.start();
         }
-        server.awaitReady();
-        // one that is told to stop waits for the batch on its way, and repeats nothing
-        server.stop();
-        server.start();
         server.awaitReady();
         JsonNode done = client.await(feed, "done");
 
@@ -90,5 +76,48 @@ class KilledFeedIT {
             }
             assertThat(each.header("webhook-signature")).startsWith("v1,");
         }
+    }
+
+    /** A server that is told to stop waits for the batch on its way and keeps that it arrived. */
+    @Test
+    void feedOfAServerThatIsStopped_repeatsNothing() throws Exception {
+        server =
+                new ServerProcess(
+                        directory, Map.of("CLINICAL_FEEDS_ALLOWED_ADDRESSES", "127.0.0.0/8"));
+        FeedClient client = new FeedClient(server.address());
+        Random random = new Random(SEED);
+        server.start();
+        server.awaitReady();
+        int count = 2_000 * (STOPS + 1);
+        JsonNode feed = begin(client, count);
+        for (int stop = 0; stop < STOPS; stop++) {
+            awaitBatches();
+            Thread.sleep(random.nextInt(LONGEST_MILLIS));
+            server.stop();
+            server.start();
+        }
+        server.awaitReady();
+        client.await(feed, "done");
+
+        assertThat(endpoint.taken()).hasSize(count / BATCH);
+    }
+
+    private JsonNode begin(FeedClient client, int count) {
+        return client.submit(
+                """
+                {"kind": "members", "count": %d, "batch": %d, "rate": "2000/s",
+                 "target": {"type": "http", "url": "%s",
+                            "signing_key": "sixteen bytes or more"}}
+                """
+                        .formatted(count, BATCH, endpoint.url()));
+    }
+
+    /** Waits for a batch that the server sends after now. */
+    private void awaitBatches() {
+        int taken = endpoint.taken().size();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> endpoint.taken().size() > taken + 1);
     }
 }
