@@ -12,6 +12,7 @@ import io.github.clinicaldata.record.member.Relationship;
 import io.github.clinicaldata.record.world.EventSpace;
 import io.github.clinicaldata.record.world.MemberBlock;
 import io.github.clinicaldata.record.world.PlanYears;
+import io.github.clinicaldata.record.world.Sorting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,12 +34,6 @@ final class BlockClaims {
     static final EventSpace SPACE = space();
 
     static final Comparator<ClaimDraft> BY_RECEIPT = BlockClaims::compareReceipts;
-
-    private static final Comparator<ClaimDraft> BY_DECISION =
-            (one, other) ->
-                    one.decided != other.decided
-                            ? Integer.compare(one.decided, other.decided)
-                            : compareReceipts(one, other);
 
     private final BlockHealth health;
     private final BlockPrescriptions prescriptions;
@@ -91,6 +86,10 @@ final class BlockClaims {
         return one.type != other.type
                 ? one.type.compareTo(other.type)
                 : Long.compare(one.key, other.key);
+    }
+
+    private static long receipt(ClaimDraft claim) {
+        return ((long) claim.received << 6 | claim.member) << 2 | claim.type.ordinal();
     }
 
     private static EventSpace space() {
@@ -157,16 +156,28 @@ final class BlockClaims {
         for (ClaimDraft claim : claims.subList(dated(year).size(), claims.size())) {
             claim.payment = number++;
         }
-        claims.sort(BY_DECISION);
-        Adjudicator adjudicator = new Adjudicator(designs, policies, calendarYear(last));
-        claims.forEach(adjudicator::decide);
-        decisions[year] = new MemberDecisions(claims);
-        claims.sort(BY_RECEIPT);
+        Sorting.sort(claims, BlockClaims::receipt, BY_RECEIPT);
         for (int i = 0; i < claims.size(); i++) {
             claims.get(i).number = i;
         }
+        decide(claims, year, calendarYear(last));
         force(claims);
         return List.copyOf(claims);
+    }
+
+    /** Decides on the claims day by day, on those of a day in the order of their receipt. */
+    private void decide(List<ClaimDraft> received, int year, int calendarYear) {
+        ClaimDraft[] claims = received.toArray(new ClaimDraft[0]);
+        Sorting.sort(
+                claims,
+                claim -> claim.decided,
+                Comparator.comparingInt((ClaimDraft claim) -> claim.decided)
+                        .thenComparingInt(claim -> claim.number));
+        Adjudicator adjudicator = new Adjudicator(designs, policies, calendarYear);
+        for (ClaimDraft claim : claims) {
+            adjudicator.decide(claim);
+        }
+        decisions[year] = new MemberDecisions(claims);
     }
 
     private static int calendarYear(int day) {

@@ -23,6 +23,10 @@ final class ClaimDraft {
     final Coverage coverage;
     final Provider billing;
     final long key;
+
+    /** Who pays and who is paid, as a number that ascends with payer and NPI. */
+    final long parties;
+
     final List<ClaimLine> lines = new ArrayList<>(4);
     ClaimFrequency frequency = ClaimFrequency.ORIGINAL;
     @Nullable ClaimDraft original;
@@ -75,6 +79,7 @@ final class ClaimDraft {
         this.coverage = coverage;
         this.billing = billing;
         this.key = key;
+        parties = PaymentRuns.parties(coverage, billing);
     }
 
     /** A claim of its own for all lines but the first. */

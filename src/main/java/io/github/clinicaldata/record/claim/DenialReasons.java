@@ -21,6 +21,13 @@ import java.util.TreeMap;
  * {@code codes/adjustment-reasons.csv} and {@code codes/pharmacy-rejects.csv}.
  */
 final class DenialReasons {
+    private static final Text FEE_FOR_SERVICE = Text.of("FFS");
+
+    /** What the names of coverages end with where the programme itself pays. */
+    private static final String PROGRAMME = "-ffs";
+
+    private static final double[] NONE = {};
+
     private static final class Holder {
         static final DenialReasons STANDARD = new DenialReasons();
     }
@@ -54,6 +61,11 @@ final class DenialReasons {
     private final List<Candidate> pharmacy = new ArrayList<>();
     private final Keyed<DenialReason> byKey;
     private final SortedMap<String, double[]> shares = new TreeMap<>();
+
+    /** The shares by type of coverage, where the programme itself pays, and else; empty if none. */
+    private final double[][] ofProgrammes = new double[CoverageType.values().length][];
+
+    private final double[][] ofPlans = new double[CoverageType.values().length][];
 
     private DenialReasons() {
         Keyed<NamedCsvRecord> codes =
@@ -107,6 +119,10 @@ final class DenialReasons {
                         number(row, "overturned")
                     });
         }
+        for (CoverageType type : CoverageType.values()) {
+            ofPlans[type.ordinal()] = shares.getOrDefault(type.code().toString(), NONE);
+            ofProgrammes[type.ordinal()] = shares.getOrDefault(type.code() + PROGRAMME, NONE);
+        }
     }
 
     /** Reasons that would need a faulty claim, which ours are not. */
@@ -148,8 +164,11 @@ final class DenialReasons {
     }
 
     private static String key(Coverage coverage) {
-        boolean programme = coverage.product().toString().equals("FFS");
-        return coverage.type().code() + (programme ? "-ffs" : "");
+        return coverage.type().code() + (isProgramme(coverage) ? PROGRAMME : "");
+    }
+
+    private static boolean isProgramme(Coverage coverage) {
+        return coverage.product().equals(FEE_FOR_SERVICE);
     }
 
     /** What claims of a coverage and type are called where their shares are told. */
@@ -170,10 +189,10 @@ final class DenialReasons {
     }
 
     private double[] shares(Coverage coverage) {
-        String key = key(coverage);
-        double[] found = shares.get(key);
-        if (found == null) {
-            throw new IllegalStateException("denial-shares.csv lacks " + key);
+        double[] found =
+                (isProgramme(coverage) ? ofProgrammes : ofPlans)[coverage.type().ordinal()];
+        if (found.length == 0) {
+            throw new IllegalStateException("denial-shares.csv lacks " + key(coverage));
         }
         return found;
     }

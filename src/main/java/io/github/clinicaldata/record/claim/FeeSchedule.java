@@ -2,6 +2,7 @@ package io.github.clinicaldata.record.claim;
 
 import static io.github.clinicaldata.record.code.ReferenceTable.number;
 
+import io.github.clinicaldata.record.Text;
 import io.github.clinicaldata.record.code.ReferenceTable;
 import io.github.clinicaldata.record.coverage.Coverage;
 import io.github.clinicaldata.record.coverage.CoverageType;
@@ -28,7 +29,7 @@ final class FeeSchedule {
         static final FeeSchedule STANDARD = new FeeSchedule();
     }
 
-    private static final String FEE_FOR_SERVICE = "FFS";
+    private static final Text FEE_FOR_SERVICE = Text.of("FFS");
 
     private final Level[] levels = new Level[CoverageType.values().length];
     private final Level[] programmes = new Level[CoverageType.values().length];
@@ -83,7 +84,7 @@ final class FeeSchedule {
 
     /** The level of a coverage. */
     Level level(Coverage coverage) {
-        boolean programme = coverage.product().toString().equals(FEE_FOR_SERVICE);
+        boolean programme = coverage.product().equals(FEE_FOR_SERVICE);
         return (programme ? programmes : levels)[coverage.type().ordinal()];
     }
 

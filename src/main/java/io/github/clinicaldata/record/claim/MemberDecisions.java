@@ -10,7 +10,7 @@ final class MemberDecisions {
     private final List<List<ClaimDraft>> byMember = new ArrayList<>(MemberBlock.SIZE);
 
     /** Claims in the order of their decisions. */
-    MemberDecisions(List<ClaimDraft> decided) {
+    MemberDecisions(ClaimDraft... decided) {
         for (int i = 0; i < MemberBlock.SIZE; i++) {
             byMember.add(new ArrayList<>());
         }

@@ -1,6 +1,9 @@
 package io.github.clinicaldata.record.claim;
 
+import io.github.clinicaldata.record.coverage.Coverage;
+import io.github.clinicaldata.record.provider.Provider;
 import io.github.clinicaldata.record.world.EventSpace;
+import io.github.clinicaldata.record.world.Sorting;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -28,10 +31,13 @@ final class PaymentRuns {
     static final int NONE = -1;
 
     private static final int LONGEST = 366;
-    private static final int NPI_BITS = 36;
+    private static final int NPI_BITS = 30;
+
+    /** The least NPI: all of ours begin with 2. */
+    private static final long LEAST_NPI = 2_000_000_000;
 
     private static final Comparator<ClaimDraft> ORDER =
-            Comparator.<ClaimDraft>comparingLong(PaymentRuns::parties)
+            Comparator.<ClaimDraft>comparingLong(claim -> claim.parties)
                     .thenComparingInt(claim -> claim.paidOn)
                     .thenComparing(BlockClaims.BY_RECEIPT);
 
@@ -53,13 +59,13 @@ final class PaymentRuns {
      */
     PaymentRuns(List<ClaimDraft> ofYear, int last) {
         claims = ofYear.toArray(new ClaimDraft[0]);
-        Arrays.sort(claims, ORDER);
+        Sorting.sort(claims, claim -> claim.parties << 15 | claim.paidOn, ORDER);
         days = new int[claims.length];
         follows = new boolean[claims.length];
         long before = -1;
         for (int i = 0; i < claims.length; i++) {
             days[i] = claims[i].paidOn;
-            long parties = parties(claims[i]);
+            long parties = claims[i].parties;
             follows[i] = parties == before;
             before = parties;
         }
@@ -67,8 +73,9 @@ final class PaymentRuns {
         this.last = last;
     }
 
-    private static long parties(ClaimDraft claim) {
-        return (long) claim.coverage.payer().ordinal() << NPI_BITS | claim.billing.npi();
+    /** Payer and payee as a number. */
+    static long parties(Coverage coverage, Provider billing) {
+        return (long) coverage.payer().ordinal() << NPI_BITS | billing.npi() - LEAST_NPI;
     }
 
     /** How many payments go out after the year's end. */

@@ -12,8 +12,6 @@ import io.github.clinicaldata.record.random.FixedSample;
 import io.github.clinicaldata.record.random.Mixer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,16 +85,17 @@ final class VisitClaims {
     List<ClaimDraft> candidates(int year) {
         List<Visit> visits = health.visits(year);
         @Nullable List<OrderedReport>[] byVisit = reportsByVisit(year, visits.size());
-        SortedMap<Long, List<Injection>> doses = dosesByVisit(year);
+        @Nullable List<Injection>[] doses = dosesByVisit(year, visits.size());
         List<ClaimDraft> claims = new ArrayList<>();
         for (int i = 0; i < visits.size(); i++) {
             Visit visit = visits.get(i);
             if (health.isCovered(visit.member(), visit.day())) {
                 List<OrderedReport> reports = byVisit[i];
+                List<Injection> given = doses[i];
                 drafts.add(
                         visit,
                         reports == null ? List.of() : reports,
-                        doses.getOrDefault(visit.key(), List.of()),
+                        given == null ? List.of() : given,
                         claims);
             }
         }
@@ -123,15 +122,20 @@ final class VisitClaims {
         return byVisit;
     }
 
-    /** What was given at visits, by the keys of these. */
-    private SortedMap<Long, List<Injection>> dosesByVisit(int year) {
-        SortedMap<Long, List<Injection>> byVisit = new TreeMap<>();
+    /** What was given at visits of the year, by the numbers of these. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private @Nullable List<Injection>[] dosesByVisit(int year, int visits) {
+        @Nullable List<Injection>[] byVisit = new List[visits];
         for (Prescription prescription : prescriptions.year(year)) {
             Visit visit = prescription.visit();
             Injection dose = visit == null ? null : Injection.of(prescription.drug());
-            if (visit != null && dose != null) {
-                List<Injection> given =
-                        byVisit.computeIfAbsent(visit.key(), none -> new ArrayList<>(2));
+            int number = visit == null || dose == null ? -1 : health.visitNumber(year, visit);
+            if (number >= 0 && dose != null) {
+                List<Injection> given = byVisit[number];
+                if (given == null) {
+                    given = new ArrayList<>(2);
+                    byVisit[number] = given;
+                }
                 if (!given.contains(dose)) {
                     given.add(dose);
                 }

@@ -1,7 +1,9 @@
 package io.github.clinicaldata.record.code;
 
 import io.github.clinicaldata.record.Text;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,13 @@ public record Injection(Drug drug, Text hcpcs, int units, int unitPrice) {
                                                 ReferenceTable.integer(row, "units_per_dose"),
                                                 ReferenceTable.integer(row, "unit_price_cents")))
                         .toList();
+
+        /** By identity, since drugs are looked up for each prescription; never gone through. */
+        static final Map<Drug, Injection> BY_DRUG = new IdentityHashMap<>();
+
+        static {
+            ALL.forEach(each -> BY_DRUG.putIfAbsent(each.drug, each));
+        }
     }
 
     /** The drugs of the product that are given in a clinic, read once. */
@@ -35,12 +44,7 @@ public record Injection(Drug drug, Text hcpcs, int units, int unitPrice) {
 
     /** How a drug is billed where a clinic gives it, or null where a pharmacy fills it. */
     public static @Nullable Injection of(Drug drug) {
-        for (Injection each : Holder.ALL) {
-            if (each.drug == drug) {
-                return each;
-            }
-        }
-        return null;
+        return Holder.BY_DRUG.get(drug);
     }
 
     /** The revenue code of an institution's line: drugs that need a detailed code. */

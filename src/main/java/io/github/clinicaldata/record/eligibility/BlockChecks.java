@@ -9,6 +9,7 @@ import io.github.clinicaldata.record.random.Mixer;
 import io.github.clinicaldata.record.world.EventSpace;
 import io.github.clinicaldata.record.world.MemberBlock;
 import io.github.clinicaldata.record.world.PlanYears;
+import io.github.clinicaldata.record.world.Sorting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -85,7 +86,10 @@ final class BlockChecks {
         for (int number : sample.choose(SPACE.slots(year))) {
             chosen.add(all.get(number));
         }
-        chosen.sort(ORDER);
+        Sorting.sort(
+                chosen,
+                check -> ((long) check.day() << 6 | check.member()) << 11 | check.minute(),
+                ORDER);
         return List.copyOf(chosen);
     }
 

@@ -7,6 +7,7 @@ import io.github.clinicaldata.record.random.RandomKey;
 import io.github.clinicaldata.record.world.EventSpace;
 import io.github.clinicaldata.record.world.MemberBlock;
 import io.github.clinicaldata.record.world.PlanYears;
+import io.github.clinicaldata.record.world.Sorting;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -24,11 +25,10 @@ public final class BlockHealth {
     /** Reports of a block in each plan year. */
     public static final EventSpace REPORTS = new EventSpace(0, 280, 287, 296, 305, 311, 313);
 
-    private static final Comparator<MemberCondition> ORDER =
-            Comparator.comparingInt(MemberCondition::onset)
-                    .thenComparingInt(MemberCondition::member)
-                    .thenComparingInt(condition -> condition.pathway().ordinal())
-                    .thenComparingLong(MemberCondition::key);
+    private static final Comparator<MemberCondition> ORDER = BlockHealth::compare;
+
+    /** Days from a day before anybody's birth to 1970-01-01. */
+    private static final int OLDEST = 1 << 16;
 
     private final PlanYears years;
     private final MemberBlock block;
@@ -72,6 +72,24 @@ public final class BlockHealth {
         byYear = new List[PlanYears.COUNT];
         visits = new List[PlanYears.COUNT];
         reports = new List[PlanYears.COUNT];
+    }
+
+    private static int compare(MemberCondition one, MemberCondition other) {
+        if (one.onset() != other.onset()) {
+            return Integer.compare(one.onset(), other.onset());
+        }
+        if (one.member() != other.member()) {
+            return Integer.compare(one.member(), other.member());
+        }
+        int pathway = one.pathway().ordinal();
+        int otherPathway = other.pathway().ordinal();
+        return pathway != otherPathway
+                ? Integer.compare(pathway, otherPathway)
+                : Long.compare(one.key(), other.key());
+    }
+
+    private static long time(MemberCondition condition) {
+        return (long) (condition.onset() + OLDEST) << 6 | condition.member();
     }
 
     private int count(List<MemberCondition> conditions, int year) {
@@ -155,7 +173,7 @@ public final class BlockHealth {
             int rest = SPACE.slots(year) - conditions.size();
             conditions.addAll(episodeDraw.draw(year, rest, chronic, pregnancies));
         }
-        conditions.sort(ORDER);
+        Sorting.sort(conditions, BlockHealth::time, ORDER);
         // more than a block has room for; does not occur with the slots as they are
         return conditions.subList(0, Math.min(conditions.size(), SPACE.slots(year)));
     }

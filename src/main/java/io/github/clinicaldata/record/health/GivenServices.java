@@ -4,6 +4,7 @@ import io.github.clinicaldata.record.code.Service;
 import io.github.clinicaldata.record.pathway.ServiceOrder;
 import io.github.clinicaldata.record.random.Mixer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Decides which of the services of its rule are given at a visit: a pure function of the visit. */
@@ -20,7 +21,7 @@ public final class GivenServices {
                 given.add(order.service());
             }
         }
-        return List.copyOf(given);
+        return Collections.unmodifiableList(given);
     }
 
     /** The key of the service at a position among those of the visit's rule. */

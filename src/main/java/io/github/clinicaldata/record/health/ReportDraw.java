@@ -3,6 +3,7 @@ package io.github.clinicaldata.record.health;
 import io.github.clinicaldata.record.pathway.ReportOrder;
 import io.github.clinicaldata.record.random.FixedSample;
 import io.github.clinicaldata.record.random.Mixer;
+import io.github.clinicaldata.record.world.Sorting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,11 @@ final class ReportDraw {
                     .thenComparingLong(OrderedReport::key);
 
     private ReportDraw() {}
+
+    private static long time(OrderedReport report) {
+        Visit visit = report.visit();
+        return ((long) report.day() << 11 | visit.minute()) << 6 | visit.member();
+    }
 
     static List<OrderedReport> draw(BlockHealth health, int year, int count) {
         List<OrderedReport> candidates = new ArrayList<>();
@@ -38,7 +44,7 @@ final class ReportDraw {
         for (int number : sample.choose(count)) {
             chosen.add(candidates.get(number));
         }
-        chosen.sort(ORDER);
+        Sorting.sort(chosen, ReportDraw::time, ORDER);
         return List.copyOf(chosen);
     }
 

@@ -18,6 +18,7 @@ import io.github.clinicaldata.record.place.State;
 import io.github.clinicaldata.record.random.FixedSample;
 import io.github.clinicaldata.record.random.Mixer;
 import io.github.clinicaldata.record.world.EventSpace;
+import io.github.clinicaldata.record.world.Sorting;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,6 +62,13 @@ final class ObservationDraw {
                     .thenComparingInt(ObservationEvent::rank)
                     .thenComparingInt(ObservationEvent::report);
 
+    /** Day, minute, member, visit and rank: as many bits as each takes. */
+    private static long time(ObservationEvent event) {
+        Visit visit = event.visit();
+        long time = ((long) visit.day() << 11 | event.minute()) << 6 | visit.member();
+        return (time << 9 | event.visitNumber()) << 10 | event.rank();
+    }
+
     private final LocalTimes clocks = LocalTimes.standard();
     private final Measurements measurements;
     private final ReportTimes times = new ReportTimes();
@@ -88,7 +96,7 @@ final class ObservationDraw {
         for (int number : sample.choose(count)) {
             chosen.add(candidates.get(number));
         }
-        chosen.sort(ORDER);
+        Sorting.sort(chosen, ObservationDraw::time, ORDER);
         return List.copyOf(chosen);
     }
 

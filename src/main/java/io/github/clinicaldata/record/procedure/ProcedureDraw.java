@@ -11,8 +11,8 @@ import io.github.clinicaldata.record.person.Sex;
 import io.github.clinicaldata.record.random.FixedSample;
 import io.github.clinicaldata.record.random.Mixer;
 import io.github.clinicaldata.record.world.EventSpace;
+import io.github.clinicaldata.record.world.Sorting;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +90,7 @@ final class ProcedureDraw {
             chosen.add(ProcedureTimes.plan(candidate.visit(), candidate.code(), candidate.key()));
         }
         PlannedProcedure[] ordered = chosen.toArray(new PlannedProcedure[0]);
-        Arrays.sort(ordered, ORDER);
+        Sorting.sort(ordered, each -> (long) each.begin() << 6 | each.visit().member(), ORDER);
         return List.of(ordered);
     }
 

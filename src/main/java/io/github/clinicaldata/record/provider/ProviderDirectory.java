@@ -98,7 +98,9 @@ public final class ProviderDirectory {
     Place neighbour(Place place, RandomStream choice) {
         int other = place.ordinal() + choice.between(-NEIGHBOURS, NEIGHBOURS);
         List<Place> all = Places.standard().all();
-        return other >= 0 && other < all.size() && all.get(other).state().equals(place.state())
+        return other >= 0
+                        && other < all.size()
+                        && all.get(other).state().ordinal() == place.state().ordinal()
                 ? all.get(other)
                 : place;
     }

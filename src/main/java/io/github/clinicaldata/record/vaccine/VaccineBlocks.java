@@ -7,6 +7,7 @@ import io.github.clinicaldata.record.world.EventSpace;
 import io.github.clinicaldata.record.world.MemberBlock;
 import io.github.clinicaldata.record.world.MemberBlocks;
 import io.github.clinicaldata.record.world.PlanYears;
+import io.github.clinicaldata.record.world.Sorting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Not safe for use by several threads.
  */
 final class VaccineBlocks {
+    /** Days from a day before anybody's birth to 1970-01-01. */
+    private static final int OLDEST = 1 << 16;
+
     private static final Comparator<PlannedDose> IN_TIME =
             Comparator.comparingInt(PlannedDose::day)
                     .thenComparingInt(dose -> dose.patient().position());
@@ -81,13 +85,17 @@ final class VaccineBlocks {
         return demand;
     }
 
+    private static long time(PlannedDose dose) {
+        return (long) (dose.day() + OLDEST) << 6 | dose.patient().position();
+    }
+
     private Patient[] plan(MemberBlock block) {
         chances.clear();
         series.forEach(List::clear);
         byChance.forEach(List::clear);
         Patient[] patients = planner.plan(block, chances);
         for (Patient patient : patients) {
-            patient.planned().sort(IN_TIME);
+            Sorting.sort(patient.planned(), VaccineBlocks::time, IN_TIME);
             patient.planned().forEach(dose -> series.get(years.yearOf(dose.day())).add(dose));
         }
         chances.forEach(dose -> byChance.get(years.yearOf(dose.day())).add(dose));
@@ -154,7 +162,7 @@ final class VaccineBlocks {
             offered.get(number).choose();
             chosen.add(offered.get(number));
         }
-        chosen.sort(IN_TIME);
+        Sorting.sort(chosen, VaccineBlocks::time, IN_TIME);
         return chosen.toArray(new PlannedDose[0]);
     }
 }
