@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -135,5 +137,55 @@ class LeftOutTest {
             })
     void versionsWhoseConversionsAreLeftOut_areNotThereEither(String model) {
         assertThatThrownBy(() -> Class.forName(model)).isInstanceOf(ClassNotFoundException.class);
+    }
+
+    @Test
+    void leaveOut_writesTheJarWithoutWhatTheListNames(@TempDir Path directory) throws Exception {
+        Path jar = jar(directory);
+        String list =
+                Files.writeString(directory.resolve("list"), "# why\n\nsome- a/b\n").toString();
+
+        assertThat(leaveOut(list, directory.toString())).isZero();
+
+        try (ZipFile written = new ZipFile(jar.toFile())) {
+            assertThat(written.stream().map(ZipEntry::getName)).containsExactly("a/c", "b/b");
+            assertThat(written.getInputStream(written.getEntry("a/c")).readAllBytes())
+                    .asString()
+                    .isEqualTo("a/c");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"some- a/b\nsome- a/d\n", "other- a/b\n"})
+    void leaveOut_failsWhereALineFitsNothing(String lines, @TempDir Path directory)
+            throws Exception {
+        jar(directory);
+        String list = Files.writeString(directory.resolve("list"), lines).toString();
+
+        assertThat(leaveOut(list, directory.toString())).isNotZero();
+    }
+
+    private static Path jar(Path directory) throws IOException {
+        Path jar = directory.resolve("some-1.jar");
+        try (ZipOutputStream entries = new ZipOutputStream(Files.newOutputStream(jar))) {
+            for (String name : List.of("a/b", "a/bc", "a/c", "b/b")) {
+                entries.putNextEntry(new ZipEntry(name));
+                entries.write(name.getBytes(StandardCharsets.UTF_8));
+                entries.closeEntry();
+            }
+        }
+        return jar;
+    }
+
+    private static int leaveOut(String list, String directory) throws Exception {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "src/main/docker/LeaveOut.java",
+                        list,
+                        directory)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
     }
 }

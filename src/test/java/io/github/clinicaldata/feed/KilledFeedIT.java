@@ -40,22 +40,10 @@ class KilledFeedIT {
 
     @Test
     void feed_resumesAfterTheLastAcknowledgedIndex_withOneBatchTwiceAtMost() throws Exception {
-        server =
-                new ServerProcess(
-                        directory, Map.of("CLINICAL_FEEDS_ALLOWED_ADDRESSES", "127.0.0.0/8"));
-        FeedClient client = new FeedClient(server.address());
-        Random random = new Random(SEED);
-        server.start();
-        server.awaitReady();
+        FeedClient client = start();
         int count = 2_000 * (KILLS + 1);
         JsonNode feed = begin(client, count);
-        for (int kill = 0; kill < KILLS; kill++) {
-            awaitBatches();
-            Thread.sleep(random.nextInt(LONGEST_MILLIS));
-            server.kill();
-            server.start();
-        }
-        server.awaitReady();
+        interrupt(KILLS, server::kill);
         JsonNode done = client.await(feed, "done");
 
         assertThat(done.at("/progress/records_sent").asInt()).isEqualTo(count);
@@ -81,25 +69,34 @@ class KilledFeedIT {
     /** A server that is told to stop waits for the batch on its way and keeps that it arrived. */
     @Test
     void feedOfAServerThatIsStopped_repeatsNothing() throws Exception {
-        server =
-                new ServerProcess(
-                        directory, Map.of("CLINICAL_FEEDS_ALLOWED_ADDRESSES", "127.0.0.0/8"));
-        FeedClient client = new FeedClient(server.address());
-        Random random = new Random(SEED);
-        server.start();
-        server.awaitReady();
+        FeedClient client = start();
         int count = 2_000 * (STOPS + 1);
         JsonNode feed = begin(client, count);
-        for (int stop = 0; stop < STOPS; stop++) {
-            awaitBatches();
-            Thread.sleep(random.nextInt(LONGEST_MILLIS));
-            server.stop();
-            server.start();
-        }
-        server.awaitReady();
+        interrupt(STOPS, server::stop);
         client.await(feed, "done");
 
         assertThat(endpoint.taken()).hasSize(count / BATCH);
+    }
+
+    private FeedClient start() {
+        server =
+                new ServerProcess(
+                        directory, Map.of("CLINICAL_FEEDS_ALLOWED_ADDRESSES", "127.0.0.0/8"));
+        server.start();
+        server.awaitReady();
+        return new FeedClient(server.address());
+    }
+
+    /** Ends the server so many times in the midst of the feed, and starts it again. */
+    private void interrupt(int times, Runnable end) throws InterruptedException {
+        Random random = new Random(SEED);
+        for (int i = 0; i < times; i++) {
+            awaitBatches();
+            Thread.sleep(random.nextInt(LONGEST_MILLIS));
+            end.run();
+            server.start();
+        }
+        server.awaitReady();
     }
 
     private JsonNode begin(FeedClient client, int count) {

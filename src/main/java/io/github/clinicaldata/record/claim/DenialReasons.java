@@ -21,8 +21,6 @@ import java.util.TreeMap;
  * {@code codes/adjustment-reasons.csv} and {@code codes/pharmacy-rejects.csv}.
  */
 final class DenialReasons {
-    private static final Text FEE_FOR_SERVICE = Text.of("FFS");
-
     /** What the names of coverages end with where the programme itself pays. */
     private static final String PROGRAMME = "-ffs";
 
@@ -164,11 +162,7 @@ final class DenialReasons {
     }
 
     private static String key(Coverage coverage) {
-        return coverage.type().code() + (isProgramme(coverage) ? PROGRAMME : "");
-    }
-
-    private static boolean isProgramme(Coverage coverage) {
-        return coverage.product().equals(FEE_FOR_SERVICE);
+        return coverage.type().code() + (coverage.feeForService() ? PROGRAMME : "");
     }
 
     /** What claims of a coverage and type are called where their shares are told. */
@@ -190,7 +184,7 @@ final class DenialReasons {
 
     private double[] shares(Coverage coverage) {
         double[] found =
-                (isProgramme(coverage) ? ofProgrammes : ofPlans)[coverage.type().ordinal()];
+                (coverage.feeForService() ? ofProgrammes : ofPlans)[coverage.type().ordinal()];
         if (found.length == 0) {
             throw new IllegalStateException("denial-shares.csv lacks " + key(coverage));
         }

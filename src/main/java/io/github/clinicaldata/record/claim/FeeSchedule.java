@@ -2,7 +2,6 @@ package io.github.clinicaldata.record.claim;
 
 import static io.github.clinicaldata.record.code.ReferenceTable.number;
 
-import io.github.clinicaldata.record.Text;
 import io.github.clinicaldata.record.code.ReferenceTable;
 import io.github.clinicaldata.record.coverage.Coverage;
 import io.github.clinicaldata.record.coverage.CoverageType;
@@ -28,8 +27,6 @@ final class FeeSchedule {
     private static final class Holder {
         static final FeeSchedule STANDARD = new FeeSchedule();
     }
-
-    private static final Text FEE_FOR_SERVICE = Text.of("FFS");
 
     private final Level[] levels = new Level[CoverageType.values().length];
     private final Level[] programmes = new Level[CoverageType.values().length];
@@ -84,8 +81,7 @@ final class FeeSchedule {
 
     /** The level of a coverage. */
     Level level(Coverage coverage) {
-        boolean programme = coverage.product().equals(FEE_FOR_SERVICE);
-        return (programme ? programmes : levels)[coverage.type().ordinal()];
+        return (coverage.feeForService() ? programmes : levels)[coverage.type().ordinal()];
     }
 
     /** The factor of a state for practitioners. */

@@ -59,7 +59,7 @@ final class PaymentRuns {
      */
     PaymentRuns(List<ClaimDraft> ofYear, int last) {
         claims = ofYear.toArray(new ClaimDraft[0]);
-        Sorting.sort(claims, claim -> claim.parties << 15 | claim.paidOn, ORDER);
+        Sorting.sort(claims, claim -> claim.parties << Sorting.DAY_BITS | claim.paidOn, ORDER);
         days = new int[claims.length];
         follows = new boolean[claims.length];
         long before = -1;

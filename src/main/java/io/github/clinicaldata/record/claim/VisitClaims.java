@@ -112,14 +112,18 @@ final class VisitClaims {
         @Nullable List<OrderedReport>[] byVisit = new List[visits];
         for (OrderedReport report : health.reports(year)) {
             int visit = health.visitNumber(year, report.visit());
-            List<OrderedReport> reports = byVisit[visit];
-            if (reports == null) {
-                reports = new ArrayList<>(4);
-                byVisit[visit] = reports;
-            }
-            reports.add(report);
+            listAt(byVisit, visit).add(report);
         }
         return byVisit;
+    }
+
+    private static <T> List<T> listAt(@Nullable List<T>[] lists, int position) {
+        List<T> list = lists[position];
+        if (list == null) {
+            list = new ArrayList<>(2);
+            lists[position] = list;
+        }
+        return list;
     }
 
     /** What was given at visits of the year, by the numbers of these. */
@@ -129,13 +133,13 @@ final class VisitClaims {
         for (Prescription prescription : prescriptions.year(year)) {
             Visit visit = prescription.visit();
             Injection dose = visit == null ? null : Injection.of(prescription.drug());
-            int number = visit == null || dose == null ? -1 : health.visitNumber(year, visit);
-            if (number >= 0 && dose != null) {
-                List<Injection> given = byVisit[number];
-                if (given == null) {
-                    given = new ArrayList<>(2);
-                    byVisit[number] = given;
-                }
+            if (visit == null || dose == null) {
+                continue;
+            }
+            int number = health.visitNumber(year, visit);
+            // what was prescribed at a visit of another year is billed there
+            if (number >= 0) {
+                List<Injection> given = listAt(byVisit, number);
                 if (!given.contains(dose)) {
                     given.add(dose);
                 }

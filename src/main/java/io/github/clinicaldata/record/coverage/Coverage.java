@@ -60,9 +60,14 @@ public record Coverage(
                             "Whether it is in force on the as_of date")
                     .build();
 
+    /** Whether the programme itself pays what was done, without a plan in between. */
+    public boolean feeForService() {
+        return product.equals(FEE_FOR_SERVICE);
+    }
+
     /** Whether it is Original Medicare, which pays for no drugs of pharmacies. */
     public boolean needsDrugPlan() {
-        return type == CoverageType.MEDICARE && product.equals(FEE_FOR_SERVICE);
+        return type == CoverageType.MEDICARE && feeForService();
     }
 
     /** Whether it is in force on a day, known to be or not. */

@@ -27,9 +27,6 @@ public final class BlockHealth {
 
     private static final Comparator<MemberCondition> ORDER = BlockHealth::compare;
 
-    /** Days from a day before anybody's birth to 1970-01-01. */
-    private static final int OLDEST = 1 << 16;
-
     private final PlanYears years;
     private final MemberBlock block;
     private final AllergyBlocks allergyBlocks;
@@ -89,7 +86,7 @@ public final class BlockHealth {
     }
 
     private static long time(MemberCondition condition) {
-        return (long) (condition.onset() + OLDEST) << 6 | condition.member();
+        return Sorting.day(condition.onset(), condition.member());
     }
 
     private int count(List<MemberCondition> conditions, int year) {

@@ -23,7 +23,7 @@ final class ReportDraw {
 
     private static long time(OrderedReport report) {
         Visit visit = report.visit();
-        return ((long) report.day() << 11 | visit.minute()) << 6 | visit.member();
+        return Sorting.time(report.day(), visit.minute(), visit.member());
     }
 
     static List<OrderedReport> draw(BlockHealth health, int year, int count) {

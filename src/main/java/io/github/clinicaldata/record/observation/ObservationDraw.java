@@ -62,10 +62,10 @@ final class ObservationDraw {
                     .thenComparingInt(ObservationEvent::rank)
                     .thenComparingInt(ObservationEvent::report);
 
-    /** Day, minute, member, visit and rank: as many bits as each takes. */
+    /** Time, number of the visit and rank: as many bits as each takes. */
     private static long time(ObservationEvent event) {
         Visit visit = event.visit();
-        long time = ((long) visit.day() << 11 | event.minute()) << 6 | visit.member();
+        long time = Sorting.time(visit.day(), event.minute(), visit.member());
         return (time << 9 | event.visitNumber()) << 10 | event.rank();
     }
 

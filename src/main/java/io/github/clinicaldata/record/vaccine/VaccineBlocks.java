@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Not safe for use by several threads.
  */
 final class VaccineBlocks {
-    /** Days from a day before anybody's birth to 1970-01-01. */
-    private static final int OLDEST = 1 << 16;
-
     private static final Comparator<PlannedDose> IN_TIME =
             Comparator.comparingInt(PlannedDose::day)
                     .thenComparingInt(dose -> dose.patient().position());
@@ -86,7 +83,7 @@ final class VaccineBlocks {
     }
 
     private static long time(PlannedDose dose) {
-        return (long) (dose.day() + OLDEST) << 6 | dose.patient().position();
+        return Sorting.day(dose.day(), dose.patient().position());
     }
 
     private Patient[] plan(MemberBlock block) {

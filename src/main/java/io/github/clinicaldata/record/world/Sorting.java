@@ -12,7 +12,26 @@ import org.jspecify.annotations.Nullable;
  * making them.
  */
 public final class Sorting {
+    /** Bits of a day since 1970-01-01, up to the year 2328. */
+    public static final int DAY_BITS = 17;
+
+    private static final int MINUTE_BITS = 11;
+    private static final int MEMBER_BITS = 6;
+
+    /** Days from a day before anybody's birth to 1970-01-01. */
+    private static final int OLDEST = 1 << 16;
+
     private Sorting() {}
+
+    /** A number that ascends with the day, the minute of it, and the member's position. */
+    public static long time(int day, int minute, int member) {
+        return ((long) day << MINUTE_BITS | minute) << MEMBER_BITS | member;
+    }
+
+    /** A number that ascends with the day, which may be before 1970, and the member's position. */
+    public static long day(int day, int member) {
+        return (long) (day + OLDEST) << MEMBER_BITS | member;
+    }
 
     /**
      * Sorts by a number.
