@@ -4,10 +4,8 @@ import static io.github.clinicaldata.record.code.ReferenceTable.integer;
 import static io.github.clinicaldata.record.code.ReferenceTable.number;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.github.clinicaldata.record.Text;
 import io.github.clinicaldata.record.code.Keyed;
 import io.github.clinicaldata.record.code.ReferenceTable;
-import io.github.clinicaldata.record.code.Rows;
 import io.github.clinicaldata.record.code.Service;
 import io.github.clinicaldata.record.health.Uniforms;
 import io.github.clinicaldata.record.pathway.Setting;
@@ -24,17 +22,19 @@ final class CompanionLines {
     private static final int FIRST_UNIFORM = 60;
 
     /** A row: what calls for the line, how often, and how many units. */
-    private record Rule(String with, Text kind, Service service, double share, int low, int high) {
+    private record Rule(List<String> with, Service service, double share, int low, int high) {
         boolean applies(ClaimDraft claim, boolean drawn) {
-            if (with.equals(ANY)) {
+            if (with.contains(ANY)) {
                 return true;
             }
-            if (with.equals(DRAWN)) {
+            if (with.contains(DRAWN)) {
                 return drawn;
             }
             for (ClaimLine line : claim.lines) {
                 Service billed = line.service;
-                if (billed != null && (billed.kind().equals(kind) || billed.key().equals(with))) {
+                if (billed != null
+                        && (with.contains(billed.kind().toString())
+                                || with.contains(billed.key()))) {
                     return true;
                 }
             }
@@ -66,8 +66,7 @@ final class CompanionLines {
                                 .map(
                                         row ->
                                                 new Rule(
-                                                        row.getField("with"),
-                                                        Rows.text(row, "with"),
+                                                        with(row, services),
                                                         services.get(row.getField("service")),
                                                         number(row, "share"),
                                                         integer(row, "units_low"),
@@ -76,6 +75,21 @@ final class CompanionLines {
             }
             rules.add(List.copyOf(bySetting));
         }
+    }
+
+    /** What calls for a line; each word must be known. */
+    private static List<String> with(NamedCsvRecord row, Keyed<Service> services) {
+        List<String> with = List.of(row.getField("with").split("\\+"));
+        for (String each : with) {
+            if (!each.equals(ANY)
+                    && !each.equals(DRAWN)
+                    && services.find(each).isEmpty()
+                    && services.all().stream()
+                            .noneMatch(service -> service.kind().toString().equals(each))) {
+                throw new IllegalStateException("companion-lines.csv: no service or kind " + each);
+            }
+        }
+        return with;
     }
 
     static CompanionLines standard() {
