@@ -2,9 +2,10 @@ package io.github.clinicaldata.security;
 
 import static org.awaitility.Awaitility.await;
 
+import io.github.clinicaldata.support.ChildProcess;
+import io.github.clinicaldata.support.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,45 +13,32 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** The packaged jar as a process, with settings in its environment. */
 final class PackagedServer implements AutoCloseable {
     private static final long SECONDS = 300;
 
-    private final Process process;
+    private final ChildProcess process;
     private final Path log;
-    private final int port = freePort();
+    private final int port = Ports.free();
 
     PackagedServer(Path directory, Map<String, String> settings, String... arguments) {
         log = directory.resolve("log" + System.nanoTime());
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-XX:TieredStopAtLevel=1");
-        command.add("-jar");
-        command.add(System.getProperty("packaged.jar"));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder =
-                new ProcessBuilder(command)
-                        .directory(directory.toFile())
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile());
-        builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
-        builder.environment().put("QUARKUS_GRPC_SERVER_PORT", String.valueOf(freePort()));
-        builder.environment().putAll(settings);
-        try {
-            process = builder.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<String> all = new ArrayList<>();
+        all.add("-jar");
+        all.add(System.getProperty("packaged.jar"));
+        all.addAll(List.of(arguments));
+        process =
+                ChildProcess.java(log, all)
+                        .in(directory)
+                        .with(
+                                Map.of(
+                                        "QUARKUS_HTTP_PORT",
+                                        String.valueOf(port),
+                                        "QUARKUS_GRPC_SERVER_PORT",
+                                        String.valueOf(Ports.free())))
+                        .with(settings);
+        process.start();
     }
 
     /** What it has said so far. */
@@ -63,11 +51,11 @@ final class PackagedServer implements AutoCloseable {
     }
 
     /** The exit code of a run that ends by itself. */
-    int exitCode() throws InterruptedException {
-        if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+    int exitCode() {
+        if (!process.ends(SECONDS)) {
             throw new IllegalStateException("still runs: " + log());
         }
-        return process.exitValue();
+        return process.exitCode();
     }
 
     /** Where it answers, once it does. */
@@ -82,6 +70,6 @@ final class PackagedServer implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.kill();
     }
 }

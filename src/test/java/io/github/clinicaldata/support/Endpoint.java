@@ -56,7 +56,7 @@ public final class Endpoint implements AutoCloseable {
 
     /** Starts a server on a free port. */
     public static Endpoint start() {
-        Endpoint endpoint = new Endpoint(S3Server.freePort());
+        Endpoint endpoint = new Endpoint(Ports.free());
         endpoint.listen();
         return endpoint;
     }

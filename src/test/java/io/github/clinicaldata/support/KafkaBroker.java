@@ -5,8 +5,6 @@ import io.quarkus.bootstrap.resolver.maven.MavenArtifactResolver;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +22,6 @@ import org.apache.kafka.common.security.plain.PlainLoginModule;
 import org.apache.kafka.common.security.scram.ScramLoginModule;
 import org.apache.kafka.common.utils.AppInfoParser;
 import org.eclipse.aether.artifact.DefaultArtifact;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A Kafka broker in a process of its own, of the client's release. Its jars come from the
@@ -34,17 +31,24 @@ public final class KafkaBroker implements AutoCloseable {
     /** The password of the user {@code feeds}. */
     public static final String PASSWORD = "pass\"word";
 
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(180);
-
     private final Path directory;
-    private final int port = S3Server.freePort();
-    private final int saslPort = S3Server.freePort();
-    private final int tlsPort = S3Server.freePort();
-    private final int secretPort = S3Server.freePort();
-    private @Nullable Process process;
+    private final int port = Ports.free();
+    private final int saslPort = Ports.free();
+    private final int tlsPort = Ports.free();
+    private final int secretPort = Ports.free();
+    private final ChildProcess process;
 
     private KafkaBroker(Path directory) {
         this.directory = directory;
+        process =
+                ChildProcess.java(
+                        directory.resolve("log"),
+                        List.of(
+                                "-Xmx320m",
+                                "-cp",
+                                classPath(),
+                                "kafka.Kafka",
+                                directory.resolve("server.properties").toString()));
     }
 
     /** Starts a broker with its data in a directory; topics of three partitions make themselves. */
@@ -60,7 +64,7 @@ public final class KafkaBroker implements AutoCloseable {
     }
 
     private void format() throws IOException {
-        int controller = S3Server.freePort();
+        int controller = Ports.free();
         Path data = Files.createDirectories(directory.resolve("kafka"));
         Files.writeString(
                 data.resolve("meta.properties"),
@@ -128,43 +132,8 @@ public final class KafkaBroker implements AutoCloseable {
 
     /** Starts it again, with what it had. */
     public void start() {
-        try {
-            Process started =
-                    new ProcessBuilder(
-                                    Path.of(System.getProperty("java.home"), "bin", "java")
-                                            .toString(),
-                                    "-XX:TieredStopAtLevel=1",
-                                    "-Xmx320m",
-                                    "-cp",
-                                    classPath(),
-                                    "kafka.Kafka",
-                                    directory.resolve("server.properties").toString())
-                            .redirectErrorStream(true)
-                            .redirectOutput(
-                                    ProcessBuilder.Redirect.appendTo(
-                                            directory.resolve("log").toFile()))
-                            .start();
-            process = started;
-            awaitConnections(started);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void awaitConnections(Process started) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE_NANOS;
-        while (System.nanoTime() < end && started.isAlive()) {
-            try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress("127.0.0.1", port), 1000);
-                return;
-            } catch (IOException e) {
-                Thread.sleep(50);
-            }
-        }
-        throw new IllegalStateException("The Kafka broker does not answer; see " + directory);
+        process.start();
+        process.awaitPort(port);
     }
 
     /** Where it listens. */
@@ -217,17 +186,7 @@ public final class KafkaBroker implements AutoCloseable {
 
     /** Kills it. */
     public void kill() {
-        Process running = process;
-        if (running == null) {
-            return;
-        }
-        running.destroyForcibly();
-        try {
-            running.waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        process.kill();
     }
 
     @Override

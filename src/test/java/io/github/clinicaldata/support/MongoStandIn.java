@@ -44,7 +44,7 @@ public final class MongoStandIn implements AutoCloseable {
     private static final int ITERATIONS = 4096;
 
     private final Backend backend = new Backend();
-    private final int port = S3Server.freePort();
+    private final int port = Ports.free();
     private final @Nullable Certificate certificate;
     private @Nullable MongoServer server;
 

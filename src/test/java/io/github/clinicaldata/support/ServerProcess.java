@@ -1,33 +1,39 @@
 package io.github.clinicaldata.support;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** The packaged server in a process of its own, with its data in a directory. */
 public final class ServerProcess {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(180);
 
     private final Path directory;
-    private final int port = S3Server.freePort();
-    private final Map<String, String> settings = new HashMap<>();
-    private @Nullable Process process;
+    private final int port = Ports.free();
+    private final ChildProcess process;
 
     /** A server with these settings, not yet started. */
     public ServerProcess(Path directory, Map<String, String> settings) {
         this.directory = directory;
-        this.settings.putAll(settings);
-        this.settings.put("QUARKUS_HTTP_PORT", String.valueOf(port));
-        this.settings.put("QUARKUS_GRPC_SERVER_PORT", "0");
+        process =
+                ChildProcess.java(
+                                directory.resolve("log"),
+                                List.of("-Xmx512m", "-jar", System.getProperty("packaged.jar")))
+                        .in(directory)
+                        .with(settings)
+                        .with(
+                                Map.of(
+                                        "QUARKUS_HTTP_PORT",
+                                        String.valueOf(port),
+                                        "QUARKUS_GRPC_SERVER_PORT",
+                                        "0"));
     }
 
     /** Where it listens. */
@@ -35,34 +41,9 @@ public final class ServerProcess {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    private Process running() {
-        Process running = process;
-        if (running == null) {
-            throw new IllegalStateException("The server was not started");
-        }
-        return running;
-    }
-
     /** Starts it, without waiting. */
     public void start() {
-        ProcessBuilder builder =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-Xmx512m",
-                                "-jar",
-                                System.getProperty("packaged.jar"))
-                        .directory(directory.toFile())
-                        .redirectErrorStream(true)
-                        .redirectOutput(
-                                ProcessBuilder.Redirect.appendTo(
-                                        directory.resolve("log").toFile()));
-        builder.environment().putAll(settings);
-        try {
-            process = builder.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        process.start();
     }
 
     /** Waits until it answers. */
@@ -73,7 +54,7 @@ public final class ServerProcess {
                         .timeout(Duration.ofSeconds(30))
                         .build();
         long end = System.nanoTime() + PATIENCE_NANOS;
-        while (System.nanoTime() < end && running().isAlive()) {
+        while (System.nanoTime() < end && process.isAlive()) {
             try {
                 if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode()
                         == 200) {
@@ -92,25 +73,12 @@ public final class ServerProcess {
 
     /** Kills it by SIGKILL, wherever it is. */
     public void kill() {
-        Process running = running();
-        running.destroyForcibly();
-        try {
-            running.waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        process.kill();
     }
 
     /** Ends it by SIGTERM. */
     public int stop() {
-        Process running = running();
-        running.destroy();
-        try {
-            return running.waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        process.terminate();
+        return process.exitCode();
     }
 }

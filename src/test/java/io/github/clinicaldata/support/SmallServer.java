@@ -1,9 +1,6 @@
 package io.github.clinicaldata.support;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.Map;
 
 /**
@@ -18,7 +15,7 @@ public final class SmallServer implements QuarkusTestProfile {
         return Map.ofEntries(
                 Map.entry("test.audit", "true"),
                 Map.entry("test.broken-kind", "true"),
-                Map.entry("quarkus.grpc.server.test-port", String.valueOf(freePort())),
+                Map.entry("quarkus.grpc.server.test-port", String.valueOf(Ports.free())),
                 Map.entry("clinical.limits.barren-scan", "20000"),
                 Map.entry("clinical.limits.max-upload", "100000"),
                 Map.entry("clinical.limits.uploads-at-a-time", "1"),
@@ -38,14 +35,5 @@ public final class SmallServer implements QuarkusTestProfile {
                 Map.entry("clinical.feeds.answer-timeout", "1s"),
                 Map.entry("clinical.feeds.connect-timeout", "1s"),
                 Map.entry("clinical.feeds.kafka-brokers", "*"));
-    }
-
-    /** A port that was free a moment ago, for a server whose port can't be asked for. */
-    public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

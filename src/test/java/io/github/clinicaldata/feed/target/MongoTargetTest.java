@@ -8,7 +8,7 @@ import io.github.clinicaldata.config.FeedsConfig;
 import io.github.clinicaldata.stream.Batch;
 import io.github.clinicaldata.stream.Batches;
 import io.github.clinicaldata.support.MongoStandIn;
-import io.github.clinicaldata.support.S3Server;
+import io.github.clinicaldata.support.Ports;
 import io.github.clinicaldata.support.Settings;
 import io.github.clinicaldata.support.World;
 import io.vertx.core.Vertx;
@@ -161,7 +161,7 @@ class MongoTargetTest {
 
     @Test
     void serverThatIsNotThere_mayComeBack() {
-        String address = "127.0.0.1:" + S3Server.freePort();
+        String address = "127.0.0.1:" + Ports.free();
         TargetFailure failure = failure("mongodb://" + address);
 
         assertThat(failure.reason()).isEqualTo(TargetFailure.Reason.PASSING);
@@ -239,7 +239,7 @@ class MongoTargetTest {
     @Test
     void serversWithoutAPrimary_areAllTold() {
         refuse(10107, "NotWritablePrimary", "not primary");
-        String gone = "127.0.0.1:" + S3Server.freePort();
+        String gone = "127.0.0.1:" + Ports.free();
         TargetFailure failure = failure(url() + "," + gone);
 
         assertThat(failure.reason()).isEqualTo(TargetFailure.Reason.PASSING);

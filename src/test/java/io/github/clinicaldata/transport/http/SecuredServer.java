@@ -1,6 +1,6 @@
 package io.github.clinicaldata.transport.http;
 
-import io.github.clinicaldata.support.SmallServer;
+import io.github.clinicaldata.support.Ports;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,9 +28,7 @@ public final class SecuredServer implements QuarkusTestProfile {
         try {
             return Map.ofEntries(
                     Map.entry("test.audit", "true"),
-                    Map.entry(
-                            "quarkus.grpc.server.test-port",
-                            String.valueOf(SmallServer.freePort())),
+                    Map.entry("quarkus.grpc.server.test-port", String.valueOf(Ports.free())),
                     Map.entry("clinical.security.enabled", "true"),
                     Map.entry(
                             "clinical.security.key-file",

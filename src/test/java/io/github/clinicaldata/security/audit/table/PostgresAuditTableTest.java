@@ -2,7 +2,7 @@ package io.github.clinicaldata.security.audit.table;
 
 import io.github.clinicaldata.database.Database;
 import io.github.clinicaldata.support.DatabaseSettings;
-import io.github.clinicaldata.support.S3Server;
+import io.github.clinicaldata.support.Ports;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +22,7 @@ class PostgresAuditTableTest extends AuditTableContract {
 
     @BeforeAll
     static void startServer() {
-        port = S3Server.freePort();
+        port = Ports.free();
         server = start();
     }
 

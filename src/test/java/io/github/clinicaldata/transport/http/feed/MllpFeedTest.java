@@ -14,7 +14,7 @@ import ca.uhn.hl7v2.util.Terser;
 import ca.uhn.hl7v2.util.idgenerator.InMemoryIDGenerator;
 import ca.uhn.hl7v2.validation.impl.ValidationContextFactory;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.clinicaldata.support.S3Server;
+import io.github.clinicaldata.support.Ports;
 import io.github.clinicaldata.support.SmallServer;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(SmallServer.class)
 class MllpFeedTest {
     private static final Answering ALL_GOOD = number -> AcknowledgmentCode.AA;
-    private static final int PORT = S3Server.freePort();
+    private static final int PORT = Ports.free();
     private static final List<String> IDS = new CopyOnWriteArrayList<>();
     private static HapiContext hapi;
     private static HL7Service listener;

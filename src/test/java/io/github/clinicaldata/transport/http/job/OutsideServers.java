@@ -1,5 +1,6 @@
 package io.github.clinicaldata.transport.http.job;
 
+import io.github.clinicaldata.support.Ports;
 import io.github.clinicaldata.support.S3Server;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -21,7 +22,7 @@ public final class OutsideServers implements QuarkusTestResourceLifecycleManager
     public Map<String, String> start() {
         try {
             directory = Files.createTempDirectory("servers");
-            databasePort = S3Server.freePort();
+            databasePort = Ports.free();
             startDatabase();
             storage = S3Server.start(Files.createDirectory(directory.resolve("s3")));
         } catch (IOException e) {
