@@ -3,7 +3,6 @@ package io.github.clinicaldata.record.eligibility;
 import io.github.clinicaldata.record.health.BlockHealth;
 import io.github.clinicaldata.record.health.Uniforms;
 import io.github.clinicaldata.record.health.Visit;
-import io.github.clinicaldata.record.pathway.Setting;
 import io.github.clinicaldata.record.random.FixedSample;
 import io.github.clinicaldata.record.random.Mixer;
 import io.github.clinicaldata.record.world.EventSpace;
@@ -16,16 +15,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checks of a block of members, a fixed number a plan year: before visits by whoever sees the
- * member, and some without one. Shares are estimates: no source tells how many visits are checked.
+ * The checks of a block of members, a fixed number a plan year: about visits, on the occasions of
+ * {@link Occasion}, by whoever sees the member, and some without one.
  */
 final class BlockChecks {
     /** Checks of a block in each plan year. */
-    static final EventSpace SPACE = new EventSpace(0, 114, 129, 145, 156, 152, 153);
+    static final EventSpace SPACE = new EventSpace(0, 449, 507, 575, 620, 601, 606);
 
     private static final double ALONE = 0.35;
     private static final double UNCOVERED = 0.3;
-    private static final double[] DAYS_BEFORE = {0.3, 0.65, 0.85};
     private static final int OPENS = 450;
     private static final int OPEN_MINUTES = 630;
     private static final int LATEST_MINUTE = 1_430;
@@ -71,9 +69,16 @@ final class BlockChecks {
         List<CheckDraft> all = new ArrayList<>();
         sample.clear();
         for (Visit visit : visits) {
-            CheckDraft check = beforeVisit(visit, first);
-            all.add(check);
-            sample.offer(Uniforms.of(check.key(), 1), probability(check, share(visit)));
+            for (Occasion occasion : Occasion.of(visit.rule().setting())) {
+                CheckDraft check = aboutVisit(visit, occasion);
+                if (check.day() >= first
+                        && check.day() <= last
+                        && health.age(check.member(), check.day()) >= 0) {
+                    all.add(check);
+                    double share = occasion.share();
+                    sample.offer(Uniforms.of(check.key(), 1), probability(check, share));
+                }
+            }
         }
         for (int member = 0; member < MemberBlock.SIZE; member++) {
             CheckDraft check = alone(member, year, first, last);
@@ -97,33 +102,34 @@ final class BlockChecks {
         return health.isCovered(check.member(), check.serviceDay()) ? share : share * UNCOVERED;
     }
 
-    private static double share(Visit visit) {
-        return switch (visit.rule().setting()) {
-            case INPATIENT, AMBULATORY_SURGERY -> 0.8;
-            case EMERGENCY, OUTPATIENT_HOSPITAL, URGENT_CARE -> 0.55;
-            default -> 0.36;
-        };
+    private static CheckDraft aboutVisit(Visit visit, Occasion occasion) {
+        long key = Mixer.combine(visit.key(), 700L + occasion.number());
+        if (occasion.isOnArrival()) {
+            return new CheckDraft(
+                    visit.member(), visit, visit.day(), arrival(visit, key), visit.day(), key);
+        }
+        int days = occasion.lastDay() - occasion.firstDay() + 1;
+        int after = occasion.firstDay() + (int) (Uniforms.of(key, 2) * days);
+        int day = workday(after < 0 ? visit.day() + after : visit.lastDay() + after, after < 0);
+        int asked = occasion.asksAboutVisit() ? visit.day() : day;
+        return new CheckDraft(visit.member(), visit, day, openMinute(key), asked, key);
     }
 
-    private static CheckDraft beforeVisit(Visit visit, int first) {
-        long key = Mixer.combine(visit.key(), 700);
-        Setting setting = visit.rule().setting();
-        double uniform = Uniforms.of(key, 2);
-        if (setting.aroundTheClock()) {
-            int minute = Math.min(LATEST_MINUTE, visit.minute() + (int) (uniform * 20));
-            return new CheckDraft(visit.member(), visit, visit.day(), minute, visit.day(), key);
+    /** Shortly before the appointment; of those who come at any hour, once they are there. */
+    private static int arrival(Visit visit, long key) {
+        double uniform = Uniforms.of(key, 3);
+        return visit.rule().setting().aroundTheClock()
+                ? Math.min(LATEST_MINUTE, visit.minute() + (int) (uniform * 20))
+                : Math.max(0, visit.minute() - 5 - (int) (uniform * 40));
+    }
+
+    /** The day itself, or the Friday before or the Monday after a weekend. */
+    private static int workday(int day, boolean before) {
+        int weekday = Math.floorMod(day + THURSDAY, WEEK);
+        if (weekday < SATURDAY) {
+            return day;
         }
-        int before = 0;
-        while (before < DAYS_BEFORE.length && uniform >= DAYS_BEFORE[before]) {
-            before++;
-        }
-        int day = Math.max(first, visit.day() - before);
-        if (day == visit.day() || isWeekend(day)) {
-            int minute = visit.minute() - 5 - (int) (Uniforms.of(key, 3) * 40);
-            return new CheckDraft(
-                    visit.member(), visit, visit.day(), Math.max(0, minute), visit.day(), key);
-        }
-        return new CheckDraft(visit.member(), visit, day, openMinute(key), visit.day(), key);
+        return before ? day - (weekday - SATURDAY + 1) : day + WEEK - weekday;
     }
 
     private CheckDraft alone(int member, int year, int first, int last) {

@@ -27,8 +27,8 @@ import io.github.clinicaldata.record.world.MemberBlock;
 import io.github.clinicaldata.record.world.PlanYears;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -187,16 +187,15 @@ public final class EligibilityReader implements RecordReader<EligibilityCheck> {
     long[] ofMember(long member) {
         long block = member / MemberBlock.SIZE;
         int position = (int) (member % MemberBlock.SIZE);
-        long[] found = new long[SPACE.slots(PlanYears.FIRST) * PlanYears.COUNT * 2];
-        int count = 0;
+        LongStream.Builder found = LongStream.builder();
         for (int year = PlanYears.FIRST; year < years.known(); year++) {
             List<CheckDraft> checks = at(block).year(year);
             for (int i = 0; i < checks.size(); i++) {
                 if (checks.get(i).member() == position && checks.get(i).day() <= years.asOf()) {
-                    found[count++] = SPACE.index(block, year, i, years.known());
+                    found.add(SPACE.index(block, year, i, years.known()));
                 }
             }
         }
-        return Arrays.copyOf(found, count);
+        return found.build().toArray();
     }
 }

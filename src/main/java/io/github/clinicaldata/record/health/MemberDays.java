@@ -84,7 +84,7 @@ final class MemberDays {
     int wholeAge(int member, int day) {
         double age = age(member, day);
         double nearest = Math.rint(age);
-        if (Math.abs(age - nearest) > NEAR_BIRTHDAY) {
+        if (age < 0 || Math.abs(age - nearest) > NEAR_BIRTHDAY) {
             return (int) Math.floor(age);
         }
         return (int)
