@@ -65,6 +65,10 @@ final class ClaimDraft {
 
     @Nullable DenialReason denial;
     boolean whollyDenied;
+
+    /** Whether lines belong to others of the claim, so that it can't be sent in parts. */
+    boolean hasCompanions;
+
     @Nullable ClaimFault fault;
     long deductibleMet;
     long outOfPocketMet;

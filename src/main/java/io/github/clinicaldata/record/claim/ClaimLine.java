@@ -17,6 +17,8 @@ public final class ClaimLine {
     private static final Text MILLILITRES = Text.of("ML");
     private static final Text GRAMS = Text.of("GR");
     private static final List<Text> FIRST = List.of(Text.of("1"));
+    private static final Text RIGHT = Text.of("RT");
+    private static final Text LEFT = Text.of("LT");
     private static final List<Text> FIRST_TWO = List.of(Text.of("1"), Text.of("2"));
 
     final @Nullable Service service;
@@ -51,6 +53,10 @@ public final class ClaimLine {
     boolean institutional;
     boolean known;
     boolean secondPointer;
+
+    /** Whether it is of the left one of two sides. */
+    boolean left;
+
     @Nullable Text forcedCode;
 
     ClaimLine(Service service, int units, int day) {
@@ -84,6 +90,7 @@ public final class ClaimLine {
         line.charge = charge;
         line.allowed = agreed;
         line.agreed = agreed;
+        line.left = left;
         return line;
     }
 
@@ -175,7 +182,15 @@ public final class ClaimLine {
 
     /** The modifier, or null. */
     public @Nullable Text modifier() {
-        return service == null || forcedCode != null ? null : service.modifier();
+        if (service == null || forcedCode != null) {
+            return null;
+        }
+        return left && hasSide() ? LEFT : service.modifier();
+    }
+
+    /** Whether it is of one of two sides; the table of services names the right one. */
+    boolean hasSide() {
+        return service != null && RIGHT.equals(service.modifier());
     }
 
     /** The revenue code of an institutional line, or null. */

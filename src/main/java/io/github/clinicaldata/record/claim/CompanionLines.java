@@ -6,6 +6,7 @@ import static io.github.clinicaldata.record.code.ReferenceTable.number;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.clinicaldata.record.code.Keyed;
 import io.github.clinicaldata.record.code.ReferenceTable;
+import io.github.clinicaldata.record.code.Rows;
 import io.github.clinicaldata.record.code.Service;
 import io.github.clinicaldata.record.health.Uniforms;
 import io.github.clinicaldata.record.pathway.Setting;
@@ -21,24 +22,48 @@ final class CompanionLines {
     private static final String DRAWN = "ordered-laboratory";
     private static final int FIRST_UNIFORM = 60;
 
-    /** A row: what calls for the line, how often, and how many units. */
-    private record Rule(List<String> with, Service service, double share, int low, int high) {
-        boolean applies(ClaimDraft claim, boolean drawn) {
-            if (with.contains(ANY)) {
-                return true;
+    /** A row: what calls for the line, for whom, how often, and how many units. */
+    private record Rule(
+            List<String> with,
+            List<String> unless,
+            int youngest,
+            boolean primaryCare,
+            Service service,
+            double share,
+            int low,
+            int high) {
+        boolean applies(ClaimDraft claim, List<Service> given, int age, boolean drawn) {
+            if (age < youngest || primaryCare && claim.isSpecialist()) {
+                return false;
             }
-            if (with.contains(DRAWN)) {
-                return drawn;
-            }
-            for (ClaimLine line : claim.lines) {
-                Service billed = line.service;
-                if (billed != null
-                        && (with.contains(billed.kind().toString())
-                                || with.contains(billed.key()))) {
+            return (with.contains(ANY)
+                            || drawn && with.contains(DRAWN)
+                            || isAmong(with, claim.lines)
+                            || isGiven(with, given))
+                    && !isAmong(unless, claim.lines);
+        }
+
+        private static boolean isAmong(List<String> words, List<ClaimLine> lines) {
+            for (ClaimLine line : lines) {
+                if (line.service != null && isNamed(words, line.service)) {
                     return true;
                 }
             }
             return false;
+        }
+
+        /** What was done at the visit, although a stay's bill has no line for it. */
+        private static boolean isGiven(List<String> words, List<Service> given) {
+            for (Service service : given) {
+                if (isNamed(words, service)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static boolean isNamed(List<String> words, Service service) {
+            return words.contains(service.kind().toString()) || words.contains(service.key());
         }
     }
 
@@ -66,7 +91,10 @@ final class CompanionLines {
                                 .map(
                                         row ->
                                                 new Rule(
-                                                        with(row, services),
+                                                        words(row, "with", services),
+                                                        words(row, "unless", services),
+                                                        integer(row, "age_from"),
+                                                        Rows.flag(row, "primary_care"),
                                                         services.get(row.getField("service")),
                                                         number(row, "share"),
                                                         integer(row, "units_low"),
@@ -77,10 +105,13 @@ final class CompanionLines {
         }
     }
 
-    /** What calls for a line; each word must be known. */
-    private static List<String> with(NamedCsvRecord row, Keyed<Service> services) {
-        List<String> with = List.of(row.getField("with").split("\\+"));
-        for (String each : with) {
+    /** What a cell names; each word must be known. */
+    private static List<String> words(NamedCsvRecord row, String column, Keyed<Service> services) {
+        if (row.getField(column).isEmpty()) {
+            return List.of();
+        }
+        List<String> words = List.of(row.getField(column).split("\\+"));
+        for (String each : words) {
             if (!each.equals(ANY)
                     && !each.equals(DRAWN)
                     && services.find(each).isEmpty()
@@ -89,7 +120,7 @@ final class CompanionLines {
                 throw new IllegalStateException("companion-lines.csv: no service or kind " + each);
             }
         }
-        return with;
+        return words;
     }
 
     static CompanionLines standard() {
@@ -99,9 +130,11 @@ final class CompanionLines {
     /**
      * Adds the lines; what they call for in turn is not added.
      *
+     * @param given the services of the visit
+     * @param age of the member at the visit, in years
      * @param drawn whether tests of the laboratory were ordered at the visit
      */
-    void add(ClaimDraft claim, Setting setting, boolean drawn) {
+    void add(ClaimDraft claim, Setting setting, List<Service> given, int age, boolean drawn) {
         if (claim.lines.isEmpty()) {
             return;
         }
@@ -110,7 +143,7 @@ final class CompanionLines {
         for (int i = 0; i < ofClaim.size(); i++) {
             Rule rule = ofClaim.get(i);
             if (Uniforms.of(claim.key, FIRST_UNIFORM + 2 * i) < rule.share()
-                    && rule.applies(claim, drawn)
+                    && rule.applies(claim, given, age, drawn)
                     && !claim.bills(rule.service())) {
                 double uniform = Uniforms.of(claim.key, FIRST_UNIFORM + 2 * i + 1);
                 int units = rule.low() + (int) (uniform * (rule.high() - rule.low() + 1));
@@ -118,5 +151,6 @@ final class CompanionLines {
             }
         }
         claim.lines.addAll(added);
+        claim.hasCompanions = !added.isEmpty();
     }
 }

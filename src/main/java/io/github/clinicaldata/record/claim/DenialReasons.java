@@ -12,7 +12,6 @@ import io.github.clinicaldata.record.coverage.CoverageType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -35,6 +34,7 @@ final class DenialReasons {
         NONE,
         ANY,
         COSTLY,
+        EARLY,
         EVALUATION,
         EXAMINATION,
         THERAPY,
@@ -92,7 +92,6 @@ final class DenialReasons {
         }
         byKey = Keyed.of("denials.csv", all, reason -> reason.key().toString());
         for (NamedCsvRecord row : ReferenceTable.read("codes/pharmacy-rejects.csv").rows()) {
-            boolean medicare = Rows.flag(row, "medicare");
             pharmacy.add(
                     new Candidate(
                             new DenialReason(
@@ -103,7 +102,7 @@ final class DenialReasons {
                                     Rows.flag(row, "correctable"),
                                     0),
                             number(row, "weight"),
-                            medicare ? Fit.MEDICARE : pharmacyFit(row.getField("key")),
+                            Fit.of(row.getField("fits")),
                             1 << ClaimType.PHARMACY.ordinal()));
         }
         for (NamedCsvRecord row : ReferenceTable.read("weights/denial-shares.csv").rows()) {
@@ -121,27 +120,6 @@ final class DenialReasons {
             ofPlans[type.ordinal()] = shares.getOrDefault(type.code().toString(), NONE);
             ofProgrammes[type.ordinal()] = shares.getOrDefault(type.code() + PROGRAMME, NONE);
         }
-    }
-
-    /** Reasons that would need a faulty claim, which ours are not. */
-    private static Fit pharmacyFit(String key) {
-        Set<String> faults =
-                Set.of(
-                        "after-coverage",
-                        "member-number-wrong",
-                        "group-number-wrong",
-                        "prescriber-number-wrong",
-                        "duplicate",
-                        "age-not-covered",
-                        "sex-not-covered",
-                        "coverage-expired",
-                        "claim-too-old",
-                        "days-supply-wrong",
-                        "member-not-covered");
-        if (faults.contains(key)) {
-            return Fit.NONE;
-        }
-        return key.equals("other-payer-first") ? Fit.SECOND_COVERAGE : Fit.ANY;
     }
 
     private static int types(String joined) {
@@ -231,6 +209,7 @@ final class DenialReasons {
             case NONE -> false;
             case ANY -> true;
             case COSTLY -> claim.isCostly();
+            case EARLY -> claim.fill != null && claim.fill.daysLeft() > 0;
             case EVALUATION -> claim.hasKind("evaluation");
             case EXAMINATION -> claim.hasKind("laboratory") || claim.hasKind("imaging");
             case THERAPY -> claim.hasKind("therapy");

@@ -91,8 +91,7 @@ final class FacilityLines {
             ClaimDraft claim, Visit visit, List<Service> services, Setting setting) {
         for (Service service : services) {
             if (service.units() > 0 && !service.kind().toString().equals("anesthesia")) {
-                int units = setting == Setting.NURSING_FACILITY ? 1 : service.units();
-                claim.bill(service, units, visit.day());
+                claim.bill(service, service.units(), visit.day());
             }
         }
         if (setting == Setting.AMBULATORY_SURGERY && !claim.hasKind("surgery")) {

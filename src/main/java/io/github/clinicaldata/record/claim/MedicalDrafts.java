@@ -7,6 +7,7 @@ import io.github.clinicaldata.record.health.BlockHealth;
 import io.github.clinicaldata.record.health.CareTeam;
 import io.github.clinicaldata.record.health.GivenServices;
 import io.github.clinicaldata.record.health.OrderedReport;
+import io.github.clinicaldata.record.health.Uniforms;
 import io.github.clinicaldata.record.health.Visit;
 import io.github.clinicaldata.record.health.VisitDiagnoses;
 import io.github.clinicaldata.record.member.Member;
@@ -20,18 +21,22 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Makes the claims of a visit: of the practitioner, of the facility, and of the hospital whose
- * laboratory or imaging did what was ordered.
+ * Makes the claims of a visit: of the practitioner, of the anesthesiologist, of the facility, and
+ * of the hospital whose laboratory or imaging did what was ordered.
  */
 final class MedicalDrafts {
     private static final Text EQUIPMENT = Text.of("equipment");
     private static final Text SUPPLY = Text.of("supply");
     private static final Text IMAGING = Text.of("imaging");
     private static final Text LABORATORY_KIND = Text.of("laboratory");
+    private static final Text ANESTHESIA = Text.of("anesthesia");
+    private static final String LEFT = "left";
+    private static final String RIGHT = "right";
 
     private final ClaimTables tables = ClaimTables.standard();
     private final ProviderType laboratory = ProviderDirectory.standard().type("laboratory");
     private final ProviderType hospital = ProviderDirectory.standard().type("hospital");
+    private final ProviderType anesthesiology = ProviderDirectory.standard().type("anesthesiology");
     private final ProviderType equipment = ProviderDirectory.standard().type("dme");
     private final FacilityLines facilityLines = new FacilityLines(tables);
     private final CompanionLines companions = CompanionLines.standard();
@@ -59,16 +64,35 @@ final class MedicalDrafts {
         List<Service> services = GivenServices.of(visit);
         Setting setting = visit.rule().setting();
         ClaimDraft professional = professional(visit, member, services, setting);
-        if (setting.facilityBills() || setting == Setting.NURSING_FACILITY) {
+        if (setting.facilityBills()) {
             ClaimDraft facility = institutional(visit, member, care.facility(visit), setting, 1);
             facilityLines.add(facility, visit, services, reports);
             addDoses(facility, given);
-            finish(facility, reports, drafts);
+            finish(facility, services, reports, drafts);
+            addAnesthesia(visit, member, services, drafts);
         } else {
             addDoses(professional, given);
-            addOrders(visit, member, reports, professional, drafts);
+            addOrders(visit, member, services, reports, professional, drafts);
         }
-        finish(professional, reports, drafts);
+        finish(professional, services, reports, drafts);
+    }
+
+    /** Anesthesia is billed by who gives it, not by who operates. */
+    private void addAnesthesia(
+            Visit visit, Member member, List<Service> services, List<ClaimDraft> drafts) {
+        for (Service service : services) {
+            if (service.kind().equals(ANESTHESIA)) {
+                Provider by = care.of(visit.member(), anesthesiology);
+                ClaimDraft draft =
+                        draft(ClaimType.PROFESSIONAL, visit, member, care.employer(by), 3);
+                draft.rendering = by;
+                draft.facility = care.facility(visit);
+                draft.place = tables.placeOfService(visit.rule().setting());
+                draft.bill(service, service.units(), visit.day());
+                complete(draft, visit, drafts);
+                return;
+            }
+        }
     }
 
     /** What a facility gives during a stay is part of its pharmacy. */
@@ -89,15 +113,34 @@ final class MedicalDrafts {
         return false;
     }
 
-    private void finish(ClaimDraft draft, List<OrderedReport> reports, List<ClaimDraft> drafts) {
+    private void finish(
+            ClaimDraft draft,
+            List<Service> services,
+            List<OrderedReport> reports,
+            List<ClaimDraft> drafts) {
         if (draft.lines.isEmpty()) {
             return;
         }
-        Setting setting = Objects.requireNonNull(draft.visit).rule().setting();
-        companions.add(draft, setting, isDrawn(reports));
+        Visit visit = Objects.requireNonNull(draft.visit);
+        int age = health.age(visit.member(), visit.day());
+        companions.add(draft, visit.rule().setting(), services, age, isDrawn(reports));
+        complete(draft, visit, drafts);
+    }
+
+    private void complete(ClaimDraft draft, Visit visit, List<ClaimDraft> drafts) {
         prices.price(draft);
-        draft.diagnoses = VisitDiagnoses.of(health, Objects.requireNonNull(draft.visit));
+        draft.diagnoses = VisitDiagnoses.of(health, visit);
+        for (ClaimLine line : draft.lines) {
+            line.left = line.hasSide() && isLeft(visit);
+        }
         drafts.add(draft);
+    }
+
+    /** The side that the diagnosis names; of one for both or neither, the same for all claims. */
+    private static boolean isLeft(Visit visit) {
+        String diagnosis = visit.diagnosis().description().toString();
+        boolean left = diagnosis.contains(LEFT);
+        return left == diagnosis.contains(RIGHT) ? Uniforms.of(visit.key(), 510) < 0.5 : left;
     }
 
     private ClaimDraft professional(
@@ -136,7 +179,7 @@ final class MedicalDrafts {
     /** What practitioners bill for beside a facility. */
     private static boolean isProfessional(Service service) {
         return switch (service.kind().toString()) {
-            case "evaluation", "surgery", "procedure", "anesthesia" -> true;
+            case "evaluation", "surgery", "procedure" -> true;
             default -> false;
         };
     }
@@ -150,6 +193,7 @@ final class MedicalDrafts {
     private void addOrders(
             Visit visit,
             Member member,
+            List<Service> services,
             List<OrderedReport> reports,
             ClaimDraft professional,
             List<ClaimDraft> drafts) {
@@ -174,7 +218,7 @@ final class MedicalDrafts {
         if (byHospital != null) {
             byHospital.place =
                     tables.typeOfBill(images ? Setting.IMAGING_CENTER : Setting.LABORATORY);
-            finish(byHospital, reports, drafts);
+            finish(byHospital, services, reports, drafts);
         }
     }
 

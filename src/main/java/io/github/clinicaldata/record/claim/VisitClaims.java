@@ -156,6 +156,7 @@ final class VisitClaims {
         for (int i = 0; i < claims.size() && claims.size() < count; i++) {
             ClaimDraft claim = claims.get(i);
             if (claim.lines.size() > 1
+                    && !claim.hasCompanions
                     && !SecondClaims.mayGoOn(claim)
                     && claim.visit != null
                     && claim.visit.rule().stay() == null) {

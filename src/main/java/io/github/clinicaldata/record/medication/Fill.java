@@ -8,6 +8,7 @@ package io.github.clinicaldata.record.medication;
  * @param day in days since 1970-01-01
  * @param quantityTenths in tenths of the drug's unit
  * @param daysSupply how many days it lasts
+ * @param daysLeft how many days the supply before it still lasts, or 0
  * @param key the key of its random streams
  */
 public record Fill(
@@ -16,4 +17,5 @@ public record Fill(
         int day,
         int quantityTenths,
         int daysSupply,
+        int daysLeft,
         long key) {}

@@ -81,6 +81,7 @@ final class PartFills {
                         fill.day(),
                         fill.quantityTenths() / parts,
                         first,
+                        fill.daysLeft(),
                         fill.key()));
     }
 
@@ -90,6 +91,7 @@ final class PartFills {
                 fill.day() + after,
                 fill.quantityTenths() / parts,
                 fill.daysSupply() / parts,
+                0,
                 Mixer.combine(fill.key(), number));
     }
 }

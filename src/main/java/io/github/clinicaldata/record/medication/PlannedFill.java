@@ -7,9 +7,11 @@ package io.github.clinicaldata.record.medication;
  * @param day in days since 1970-01-01
  * @param quantityTenths in tenths of the drug's unit
  * @param daysSupply how many days it lasts
+ * @param daysLeft how many days the supply before it still lasts, or 0
  * @param key the key of its random streams
  */
-record PlannedFill(Supply supply, int day, int quantityTenths, int daysSupply, long key) {
+record PlannedFill(
+        Supply supply, int day, int quantityTenths, int daysSupply, int daysLeft, long key) {
     /** The next whole fill of a supply, on a day. */
     static PlannedFill next(Supply supply, int day) {
         Prescription prescription = supply.prescription();
@@ -18,6 +20,7 @@ record PlannedFill(Supply supply, int day, int quantityTenths, int daysSupply, l
                 day,
                 prescription.quantityTenths(),
                 prescription.daysSupply(),
+                supply.left(day),
                 supply.key());
     }
 
@@ -29,6 +32,12 @@ record PlannedFill(Supply supply, int day, int quantityTenths, int daysSupply, l
     /** The fill, after all that are earlier. */
     Fill made() {
         return new Fill(
-                supply.prescription(), supply.countFill(), day, quantityTenths, daysSupply, key);
+                supply.prescription(),
+                supply.countFill(),
+                day,
+                quantityTenths,
+                daysSupply,
+                daysLeft,
+                key);
     }
 }

@@ -3,10 +3,22 @@ package io.github.clinicaldata.record.medication;
 import io.github.clinicaldata.record.health.Uniforms;
 import io.github.clinicaldata.record.random.Mixer;
 
-/** When a prescription is due to be filled: at once, and whenever the last supply has ended. */
+/**
+ * When a prescription is due to be filled: at once, and about when the last supply ends. Some come
+ * a few days early, as plans and automatic refills let them; their supplies add up, so that the
+ * next fill is no earlier. Shares are approximate: no source tells them.
+ */
 final class Supply {
     private static final double PROMPT = 0.6;
     private static final int FEW_DAYS = 3;
+
+    /** The share of the fills of the prompt that come early. */
+    private static final double EARLY = 0.6;
+
+    /** Plans pay for a refill once about four fifths of the last supply are used. */
+    private static final double LEFT_AT_MOST = 0.2;
+
+    private static final int DAYS_EARLY = 7;
 
     /** Those who are late are so by at most this part of the supply. */
     private static final double LATE = 0.15;
@@ -16,6 +28,7 @@ final class Supply {
     private int number;
     private int filled;
     private int day;
+    private int ends;
     private int stopped = Integer.MAX_VALUE;
 
     /**
@@ -44,7 +57,12 @@ final class Supply {
 
     /** The day on which what was supplied has ended. */
     int due() {
-        return number == 0 ? needed : day;
+        return number == 0 ? needed : Math.max(day, ends);
+    }
+
+    /** How many days the last supply still lasts on a day, or 0. */
+    int left(int on) {
+        return number == 0 ? 0 : Math.max(0, ends - on);
     }
 
     /** The key of the next fill. */
@@ -78,8 +96,13 @@ final class Supply {
     void take(int taken) {
         long key = key();
         int days = prescription.daysSupply();
-        int most = Uniforms.of(key, 2) < PROMPT ? FEW_DAYS + 1 : FEW_DAYS + (int) (LATE * days);
-        day = taken + days + delay(key, most);
+        ends = (number == 0 ? taken : Math.max(taken, ends)) + days;
+        boolean prompt = Uniforms.of(key, 2) < PROMPT;
+        if (prompt && Uniforms.of(key, 4) < EARLY) {
+            day = ends - 1 - delay(key, Math.min(DAYS_EARLY, (int) (LEFT_AT_MOST * days)));
+        } else {
+            day = ends + delay(key, prompt ? FEW_DAYS + 1 : FEW_DAYS + (int) (LATE * days));
+        }
         number++;
     }
 

@@ -29,6 +29,10 @@ public final class ProviderReader implements RecordReader<Provider> {
     private static final int NETWORK_TRIES = 6;
     private static final int PLACE_TRIES = 3;
     private static final int SEARCH_TRIES = 24;
+
+    /** Where none of a type was found at all: hospitals are in a quarter of the blocks. */
+    private static final int MOST_TRIES = 200;
+
     private static final double SUITES = 0.55;
 
     /** Share of practitioners in the primary care organization of their block; no source. */
@@ -114,26 +118,30 @@ public final class ProviderReader implements RecordReader<Provider> {
 
     /**
      * The slot in its block of the organization in which a practitioner works: half work for the
-     * block's primary care organization, the others for one of its place that has practitioners;
-     * those who work in hospitals only, for a hospital if there is one.
+     * block's primary care organization, the others for one of its place, in each case where their
+     * type is employed; those of hospitals for a hospital if there is one.
      */
     private int employer(long index, ProviderType type) {
         stream.reset(key.at(index), EMPLOYMENT);
-        if (!type.hospitalOnly() && stream.chance(IN_PRIMARY_CARE)) {
+        long block = index / ProviderTypes.BLOCK;
+        if (!type.hospitalFirst()
+                && stream.chance(IN_PRIMARY_CARE)
+                && organizationType(block, 0).employs(type)) {
             return 0;
         }
-        long block = index / ProviderTypes.BLOCK;
         int start = stream.nextInt(ProviderTypes.ORGANIZATIONS);
+        int elsewhere = 0;
         for (int i = 0; i < ProviderTypes.ORGANIZATIONS; i++) {
             int slot = (start + i) % ProviderTypes.ORGANIZATIONS;
             ProviderType organization = organizationType(block, slot);
-            if (type.hospitalOnly()
-                    ? organization.hospital()
-                    : organization.employsPractitioners()) {
-                return slot;
+            if (organization.employs(type)) {
+                if (!type.hospitalFirst() || organization.hospital()) {
+                    return slot;
+                }
+                elsewhere = slot;
             }
         }
-        return 0;
+        return elsewhere;
     }
 
     private ProviderType organizationType(long block, int slot) {
@@ -232,7 +240,7 @@ public final class ProviderReader implements RecordReader<Provider> {
         int first = directory.types().firstSlot(type);
         int slots = directory.types().endSlot(type) - first;
         long outOfNetwork = -1;
-        for (int i = 0; i < SEARCH_TRIES; i++) {
+        for (int i = 0; i < (outOfNetwork < 0 ? MOST_TRIES : SEARCH_TRIES); i++) {
             Place where = i < PLACE_TRIES ? place : directory.neighbour(place, choice);
             long block = directory.places().blockIn(where, scattering, choice);
             int start = choice.nextInt(slots);

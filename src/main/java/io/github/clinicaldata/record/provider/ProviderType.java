@@ -1,6 +1,7 @@
 package io.github.clinicaldata.record.provider;
 
 import io.github.clinicaldata.record.Text;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param womenShare the share of women among practitioners, 0 to 1
  * @param workplace where practitioners of this type work, or what an organization is to them
  * @param credential what stands after a practitioner's name, or null
+ * @param employed the types of practitioners that work in an organization of this type; {@link
+ *     #EVERYBODY} for all
  */
 public record ProviderType(
         EntityType entityType,
@@ -27,11 +30,14 @@ public record ProviderType(
         double weight,
         double womenShare,
         Workplace workplace,
-        @Nullable Text credential) {
+        @Nullable Text credential,
+        SortedSet<Text> employed) {
+    /** What {@code employed} holds where all types of practitioners work. */
+    static final Text EVERYBODY = Text.of("*");
 
     /** Where practitioners work. */
     enum Workplace {
-        /** A hospital; for a practitioner, only there. */
+        /** A hospital; practitioners of hospitals work elsewhere only where there is none. */
         HOSPITAL,
         /** Any place that has practitioners. */
         PRACTICE,
@@ -44,13 +50,14 @@ public record ProviderType(
         return workplace == Workplace.HOSPITAL;
     }
 
-    /** Whether practitioners of this type work in hospitals only. */
-    boolean hospitalOnly() {
+    /** Whether practitioners of this type work in a hospital where there is one. */
+    boolean hospitalFirst() {
         return workplace == Workplace.HOSPITAL;
     }
 
-    /** Whether practitioners work in an organization of this type. */
-    boolean employsPractitioners() {
-        return workplace != Workplace.NONE;
+    /** Whether practitioners of a type work in an organization of this type. */
+    boolean employs(ProviderType practitioner) {
+        return !employed.isEmpty()
+                && (employed.first().equals(EVERYBODY) || employed.contains(practitioner.type));
     }
 }

@@ -7,9 +7,14 @@ import io.github.clinicaldata.record.Text;
 import io.github.clinicaldata.record.code.ReferenceTable;
 import io.github.clinicaldata.record.random.AliasTable;
 import io.github.clinicaldata.record.random.RandomStream;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +86,17 @@ final class ProviderTypes {
                 number(row, "weight"),
                 entity == EntityType.INDIVIDUAL ? number(row, "sex_female_share") : 0,
                 ProviderType.Workplace.valueOf(row.getField("workplace").toUpperCase(Locale.ROOT)),
-                orNull(row.getField("credential")));
+                orNull(row.getField("credential")),
+                employed(row.getField("employs")));
+    }
+
+    private static SortedSet<Text> employed(String cell) {
+        return cell.isEmpty()
+                ? Collections.emptySortedSet()
+                : Collections.unmodifiableSortedSet(
+                        Arrays.stream(cell.split("\\+"))
+                                .map(Text::of)
+                                .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private static @Nullable Text orNull(String value) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.code.Drug;
-import io.github.clinicaldata.record.code.Service;
 import io.github.clinicaldata.record.coverage.Coverage;
 import io.github.clinicaldata.record.coverage.CoverageType;
 import io.github.clinicaldata.record.health.VisitDiagnosis;
@@ -29,13 +28,6 @@ class ClaimRulesTest {
     private static final Map<ClaimType, int[]> DENIED = new TreeMap<>();
     private static final int AS_OF = (int) World.EPOCH.toEpochDay();
     private static final int INSULIN_LIMITED_FROM = (int) LocalDate.of(2023, 1, 1).toEpochDay();
-    private static final List<String> OF_SESSIONS =
-            List.of("electrical-stimulation", "manual-treatment");
-    private static final List<String> BODILY =
-            List.of(
-                    "physical-therapy-session",
-                    "occupational-therapy-session",
-                    "chiropractic-session");
     private static int reworked;
     private static int originals;
     private static int seconds;
@@ -63,7 +55,6 @@ class ClaimRulesTest {
                 "the facility is another provider than who bills",
                 claim.facility() == null || !claim.facility().id().equals(claim.billing().id()),
                 claim);
-        lookAtTherapy(claim);
         lookAtDrugs(claim);
         lookAtSecondPayer(claim);
         Decision decision = claim.decision();
@@ -168,24 +159,6 @@ class ClaimRulesTest {
     }
 
     /** A part of a split claim may have what goes with a session alone. */
-    private static void lookAtTherapy(Claim claim) {
-        List<String> therapies =
-                claim.lines().stream()
-                        .map(line -> line.service)
-                        .filter(service -> service != null)
-                        .filter(service -> service.kind().toString().equals("therapy"))
-                        .map(Service::key)
-                        .toList();
-        List<String> sessions =
-                therapies.stream().filter(key -> !OF_SESSIONS.contains(key)).toList();
-        FINDINGS.expect(
-                "electrical stimulation and manual treatment go with sessions for the body",
-                sessions.size() == therapies.size()
-                        || sessions.isEmpty()
-                        || sessions.stream().anyMatch(BODILY::contains),
-                claim);
-    }
-
     private static void lookAtDrugs(Claim claim) {
         for (ClaimLine line : claim.lines()) {
             if (line.drug == null) {

@@ -105,9 +105,10 @@ class FillRulesTest {
             int gap = fill.day() - before.day();
             gaps++;
             prompt += gap <= before.daysSupply() * 1.25 ? 1 : 0;
+            double early = Math.min(7, 0.2 * before.prescription().daysSupply());
             FINDINGS.expect(
-                    "a long-term drug is filled when the last supply is nearly used up",
-                    gap >= before.daysSupply() * 0.9,
+                    "a long-term drug is filled once four fifths of the last supply are used",
+                    gap >= before.daysSupply() - early && fill.daysLeft() <= early,
                     List.of(before, fill));
         }
     }

@@ -149,12 +149,19 @@ class ProviderRulesTest {
                         && employer.npi() == named.npi()
                         && employer.name().equals(named.name()),
                 provider);
+        boolean inGroup = employer.type().employs(provider.type());
+        TALLY.add("employment", inGroup ? "of its field" : "of another field");
         FINDINGS.expect(
                 "practitioners share address, telephone and tax id with their organization",
                 employer.address().equals(provider.address())
                         && employer.telephone() == provider.telephone()
                         && employer.taxId() == provider.taxId(),
                 provider);
+    }
+
+    @Test
+    void organizations_employWhoWorksInTheirField_butWhereThereIsNoOther() {
+        TALLY.assertNear("employment", Map.of("of its field", 1.0), 0.005);
     }
 
     @ParameterizedTest

@@ -1,0 +1,184 @@
+package io.github.clinicaldata.record.claim;
+
+import io.github.clinicaldata.record.code.Service;
+import io.github.clinicaldata.record.health.GivenServices;
+import io.github.clinicaldata.record.medication.Fill;
+import io.github.clinicaldata.support.Findings;
+import io.github.clinicaldata.support.Sweep;
+import io.github.clinicaldata.support.World;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is billed together, by whom, and for whom, in each of so many claims. */
+class ClaimServicesTest {
+    private static final int COUNT = 400_000;
+
+    /** Check-ups of children can be some days before the birthday for which they are. */
+    private static final int ABOUT_BIRTHDAY = 7;
+
+    private static final Findings FINDINGS = new Findings();
+    private static final Set<String> OF_SESSIONS =
+            Set.of("electrical-stimulation", "manual-treatment");
+    private static final Set<String> BODILY =
+            Set.of(
+                    "physical-therapy-session",
+                    "occupational-therapy-session",
+                    "chiropractic-session");
+    private static final Set<String> TOMOGRAPHY =
+            Set.of("imaging-ct-abdomen", "imaging-ct-chest", "imaging-ct-head", "imaging-pet-ct");
+    private static final Set<String> SEDATED =
+            Set.of(
+                    "colonoscopy-screening",
+                    "colonoscopy-diagnostic",
+                    "upper-endoscopy",
+                    "cardiac-catheterization");
+    private static final Set<String> IMPLANTED =
+            Set.of(
+                    "cataract-surgery",
+                    "hernia-repair",
+                    "knee-replacement",
+                    "hip-replacement",
+                    "coronary-stent",
+                    "pacemaker-implant",
+                    "spinal-fusion");
+
+    @BeforeAll
+    static void readClaims() {
+        Sweep.over(World.CLAIMS, World.POPULATION, COUNT, ClaimServicesTest::look);
+    }
+
+    static List<String> rules() {
+        return FINDINGS.rules();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void rule(String rule) {
+        FINDINGS.assertHolds(rule);
+    }
+
+    private static void look(Claim claim) {
+        if (claim.type() == ClaimType.PHARMACY) {
+            lookAtRejects(claim);
+            return;
+        }
+        Set<String> done = new TreeSet<>();
+        GivenServices.of(Objects.requireNonNull(claim.visit()))
+                .forEach(service -> done.add(service.key()));
+        claim.lines().stream()
+                .map(line -> line.service)
+                .filter(Objects::nonNull)
+                .map(Service::key)
+                .forEach(done::add);
+        for (ClaimLine line : claim.lines()) {
+            if (line.service != null) {
+                lookAtCompanions(claim, line.service.key(), done);
+                lookAtSide(claim, line);
+            }
+        }
+        lookAtBiller(claim);
+    }
+
+    private static void lookAtCompanions(Claim claim, String service, Set<String> done) {
+        if (OF_SESSIONS.contains(service)) {
+            expectOne(claim, "treatment of the body goes with sessions for it", BODILY, done);
+        }
+        switch (service) {
+            case "contrast" ->
+                    expectOne(claim, "contrast is given for tomographies", TOMOGRAPHY, done);
+            case "sedation" ->
+                    expectOne(claim, "sedation is for endoscopies and hearts", SEDATED, done);
+            case "implants" ->
+                    expectOne(claim, "implants are of who gets a joint or lens", IMPLANTED, done);
+            case "depression-screening" ->
+                    FINDINGS.expect(
+                            "depression is screened from adolescence on, or where it is known",
+                            age(claim, ABOUT_BIRTHDAY) >= 11 || isForDepression(claim),
+                            claim);
+            case "heart-tracing", "emergency-interpretation" ->
+                    FINDINGS.expect("children have no routine ECG", age(claim, 0) >= 18, claim);
+            case "anesthesia" ->
+                    FINDINGS.expect(
+                            "anesthesia is billed by who gives it",
+                            claim.rendering() != null
+                                    && claim.rendering()
+                                            .type()
+                                            .type()
+                                            .toString()
+                                            .equals("anesthesiology")
+                                    && claim.lines().size() == 1,
+                            claim);
+            default -> {}
+        }
+    }
+
+    private static void expectOne(Claim claim, String rule, Set<String> anyOf, Set<String> done) {
+        FINDINGS.expect(rule, done.stream().anyMatch(anyOf::contains), claim);
+    }
+
+    private static boolean isForDepression(Claim claim) {
+        return Objects.requireNonNull(claim.visit()).pathway().key().equals("depression");
+    }
+
+    private static int age(Claim claim, int later) {
+        return claim.member()
+                .birthDate()
+                .until(LocalDate.ofEpochDay(claim.from() + later))
+                .getYears();
+    }
+
+    private static void lookAtSide(Claim claim, ClaimLine line) {
+        if (!line.hasSide() || line.modifier() == null) {
+            return;
+        }
+        String modifier = line.modifier().toString();
+        FINDINGS.expect("a side is right or left", Set.of("RT", "LT").contains(modifier), claim);
+        String diagnosis = claim.diagnoses().get(0).diagnosis().description().toString();
+        if (diagnosis.contains("left") != diagnosis.contains("right")) {
+            FINDINGS.expect(
+                    "the side of a service is that of the diagnosis",
+                    modifier.equals(diagnosis.contains("left") ? "LT" : "RT"),
+                    claim);
+        }
+    }
+
+    private static void lookAtBiller(Claim claim) {
+        String bill = String.valueOf(claim.typeOfBill());
+        String biller = claim.billing().type().type().toString();
+        if (bill.startsWith("1")) {
+            FINDINGS.expect(
+                    "bills of hospitals are of hospitals", biller.equals("hospital"), claim);
+        }
+        if (claim.type() == ClaimType.PROFESSIONAL) {
+            FINDINGS.expect(
+                    "nobody who operates elsewhere bills for an office",
+                    !biller.equals("ambulatory_surgery_center"),
+                    claim);
+        }
+    }
+
+    private static void lookAtRejects(Claim claim) {
+        DenialReason denial = claim.lines().get(0).denial();
+        if (denial == null) {
+            return;
+        }
+        Fill fill = Objects.requireNonNull(claim.fill());
+        String reason = denial.key().toString();
+        if (reason.equals("refill-too-soon")) {
+            FINDINGS.expect(
+                    "a refill is too soon while the last supply lasts", fill.daysLeft() > 0, claim);
+        }
+        if (reason.equals("authorization-needed") || reason.equals("step-therapy")) {
+            FINDINGS.expect(
+                    "costly drugs need an authorization",
+                    claim.lines().get(0).charge > 60_000,
+                    claim);
+        }
+    }
+}
