@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param unitPrice hundredths of a cent for a unit
  * @param days usual days of a supply
  * @param quantity usual quantity of a supply in tenths of the unit
+ * @param part the least of a supply that a pharmacy hands out, in tenths of the unit, or 0 where a
+ *     package is not opened, so that a supply is never divided
  * @param directions for the patient
  * @param safeInPregnancy whether it is generally used in pregnancy
  * @param overTheCounter whether it is sold without a prescription, so that no plan pays for it
@@ -47,11 +49,17 @@ public record Drug(
         long unitPrice,
         int days,
         int quantity,
+        int part,
         Text directions,
         boolean safeInPregnancy,
         boolean overTheCounter) {
     private static final DigitPattern INVENTED = DigitPattern.of("######");
     private static final long MOST = 1_000_000;
+
+    /** Whether a pharmacy can hand out so many tenths as a part of a supply. */
+    public boolean canHandOut(int tenths) {
+        return part > 0 && tenths > 0 && tenths % part == 0;
+    }
 
     /** The drugs of the product, read once. */
     public static Keyed<Drug> standard() {
@@ -77,9 +85,15 @@ public record Drug(
                 Rows.number(row, "unit_price_cents_x100", 0),
                 ReferenceTable.integer(row, "days"),
                 Rows.tenths(row.getField("quantity")),
+                part(row),
                 Rows.text(row, "sig"),
                 Rows.flag(row, "pregnancy_safe"),
                 Rows.flag(row, "otc"));
+    }
+
+    private static int part(NamedCsvRecord row) {
+        String value = row.getField("part");
+        return value.isEmpty() ? 0 : Rows.tenths(value);
     }
 
     /** Product and package of six digits after a labeler that is nobody. */

@@ -195,7 +195,9 @@ final class LongTermDrugs {
         DrugOrder usual = order.order();
         boolean monthly =
                 usual.days() >= QUARTER
+                        && usual.days() % THREE == 0
                         && usual.quantity() % THREE == 0
+                        && usual.drug().canHandOut(usual.quantity() / THREE)
                         && Uniforms.of(choice.key(), 4) < MONTHLY;
         int days = monthly ? usual.days() / THREE : usual.days();
         return new Prescription(

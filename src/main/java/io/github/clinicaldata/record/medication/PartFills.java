@@ -1,21 +1,20 @@
 package io.github.clinicaldata.record.medication;
 
+import io.github.clinicaldata.record.code.Drug;
 import io.github.clinicaldata.record.random.Mixer;
 import java.util.List;
 import java.util.function.Predicate;
 
 /**
  * Finds more fills where a block has too few: supplies for a quarter are handed out by the month;
- * then long ones in halves. Only where that is not enough, which hardly occurs, fills without
- * coverage count too.
+ * then long ones in halves. A part is as many days of the directions as it has doses, and whole
+ * tablets or packs; what is not counted out, such as an inhaler, is not divided. Only where that is
+ * not enough, which hardly occurs, fills without coverage count too.
  */
 final class PartFills {
     private static final int QUARTER = 84;
     private static final int THREE = 3;
     private static final int SHORTEST = 7;
-
-    /** Two units in tenths; less is not divided. */
-    private static final int LEAST = 20;
 
     private final List<PlannedFill> fills;
     private final int count;
@@ -45,15 +44,19 @@ final class PartFills {
         }
         for (int i = 0; fills.size() < count; i++) {
             // the last way out counts one again
-            fills.add(i < uncovered.size() ? uncovered.get(i) : part(fills.get(0), 100 + i, 0, 1));
+            fills.add(i < uncovered.size() ? uncovered.get(i) : again(fills.get(0), 100 + i));
         }
+    }
+
+    private static PlannedFill again(PlannedFill fill, int number) {
+        return part(fill, number, 0, fill.quantityTenths(), fill.daysSupply());
     }
 
     private void splitAll(int days, int most) {
         int whole = fills.size();
         for (int i = 0; i < whole && fills.size() < count; i++) {
             PlannedFill fill = fills.get(i);
-            if (fill.daysSupply() >= days && fill.quantityTenths() >= LEAST) {
+            if (fill.daysSupply() >= days) {
                 split(i, Math.min(most, count - fills.size() + 1));
             }
         }
@@ -61,36 +64,39 @@ final class PartFills {
 
     private void split(int number, int parts) {
         PlannedFill fill = fills.get(number);
+        Drug drug = fill.supply().prescription().drug();
         int days = fill.daysSupply() / parts;
-        if (fill.quantityTenths() % parts != 0) {
+        int first = fill.daysSupply() - (parts - 1) * days;
+        int quantity = quantity(fill, days);
+        int rest = fill.quantityTenths() - (parts - 1) * quantity;
+        if (!drug.canHandOut(quantity) || !drug.canHandOut(rest)) {
             return;
         }
-        int first = fill.daysSupply() - (parts - 1) * days;
         for (int part = 1; part < parts; part++) {
-            if (!allowed.test(part(fill, part, first + (part - 1) * days, parts))) {
+            int after = first + (part - 1) * days;
+            if (!allowed.test(part(fill, part, after, quantity, days))) {
                 return;
             }
         }
         for (int part = 1; part < parts; part++) {
-            fills.add(part(fill, part, first + (part - 1) * days, parts));
+            fills.add(part(fill, part, first + (part - 1) * days, quantity, days));
         }
-        fills.set(
-                number,
-                new PlannedFill(
-                        fill.supply(),
-                        fill.day(),
-                        fill.quantityTenths() / parts,
-                        first,
-                        fill.daysLeft(),
-                        fill.key()));
+        fills.set(number, new PlannedFill(fill.supply(), fill.day(), rest, first, fill.daysLeft(), fill.key()));
     }
 
-    private static PlannedFill part(PlannedFill fill, int number, int after, int parts) {
+    /** What some of the days need, or 0 where that is no whole tenth. */
+    private static int quantity(PlannedFill fill, int days) {
+        int all = fill.quantityTenths() * days;
+        return all % fill.daysSupply() == 0 ? all / fill.daysSupply() : 0;
+    }
+
+    private static PlannedFill part(
+            PlannedFill fill, int number, int after, int quantity, int days) {
         return new PlannedFill(
                 fill.supply(),
                 fill.day() + after,
-                fill.quantityTenths() / parts,
-                fill.daysSupply() / parts,
+                quantity,
+                days,
                 0,
                 Mixer.combine(fill.key(), number));
     }

@@ -100,6 +100,10 @@ class FillRulesTest {
                 "no more is handed out than was prescribed",
                 sum <= prescription.quantityTenths() * (prescription.refills() + 1),
                 fill);
+        FINDINGS.expect(
+                "a fill is whole, or a part of whole tablets or packs that the directions use up",
+                isWholeOrPart(prescription, fill),
+                fill);
         Fill before = LAST.put(prescription.course(), fill);
         if (before != null && prescription.longTerm()) {
             int gap = fill.day() - before.day();
@@ -111,6 +115,19 @@ class FillRulesTest {
                     gap >= before.daysSupply() - early && fill.daysLeft() <= early,
                     List.of(before, fill));
         }
+    }
+
+    private static boolean isWholeOrPart(Prescription prescription, Fill fill) {
+        return fill.quantityTenths() == prescription.quantityTenths()
+                        && fill.daysSupply() == prescription.daysSupply()
+                || prescription.drug().canHandOut(fill.quantityTenths())
+                        && isAsDirected(prescription, fill);
+    }
+
+    /** As much a day as the prescription has. */
+    private static boolean isAsDirected(Prescription prescription, Fill fill) {
+        return fill.quantityTenths() * prescription.daysSupply()
+                == prescription.quantityTenths() * fill.daysSupply();
     }
 
     @Test
