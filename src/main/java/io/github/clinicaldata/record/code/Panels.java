@@ -94,9 +94,24 @@ public final class Panels {
             return List.of();
         }
         YamlNode node = panel.map("conclusions");
-        return node.keys().stream()
-                .map(key -> new Conclusion(key, Text.of(node.text(key))))
-                .toList();
+        return node.keys().stream().map(key -> new Conclusion(key, wordings(node, key))).toList();
+    }
+
+    private static List<Conclusion.Wording> wordings(YamlNode conclusions, String key) {
+        if (!conclusions.isList(key)) {
+            return List.of(Conclusion.Wording.always(Text.of(conclusions.text(key))));
+        }
+        return conclusions.list(key, "text").stream().map(Panels::wording).toList();
+    }
+
+    private static Conclusion.Wording wording(YamlNode node) {
+        node.allowOnly("text", "share", "codes", "followed_by", "ages");
+        return new Conclusion.Wording(
+                Text.of(node.text("text")),
+                node.number("share", 1),
+                node.texts("codes"),
+                node.texts("followed_by"),
+                AnalyteLimits.months(node));
     }
 
     private Finding finding(YamlNode node) {

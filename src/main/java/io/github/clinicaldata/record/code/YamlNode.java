@@ -161,6 +161,11 @@ public final class YamlNode {
         return new YamlNode(where + "." + key, required(key));
     }
 
+    /** Whether a key has a list. */
+    boolean isList(String key) {
+        return values.get(key) instanceof List<?>;
+    }
+
     /** The elements of a list of texts or numbers; none where there is no such key. */
     public List<String> texts(String key) {
         return elements(key).stream().map(String::valueOf).toList();

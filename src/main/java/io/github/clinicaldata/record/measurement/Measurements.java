@@ -90,7 +90,7 @@ public final class Measurements {
     public @Nullable Text conclusion(Panel panel, Visit visit) {
         MemberCondition condition = visit.condition();
         boolean passed = condition != null && visit.day() > condition.end();
-        return PANELS[panel.ordinal()].conclusion(patient, values, visit.pathway(), passed);
+        return PANELS[panel.ordinal()].conclusion(patient, values, visit, passed);
     }
 
     /** The result of an analyte of what was examined last, or null where it has none. */

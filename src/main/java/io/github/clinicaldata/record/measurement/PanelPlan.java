@@ -8,6 +8,8 @@ import io.github.clinicaldata.record.code.IntRange;
 import io.github.clinicaldata.record.code.Panel;
 import io.github.clinicaldata.record.code.PanelKind;
 import io.github.clinicaldata.record.code.PanelResult;
+import io.github.clinicaldata.record.health.Uniforms;
+import io.github.clinicaldata.record.health.Visit;
 import io.github.clinicaldata.record.pathway.Pathway;
 import io.github.clinicaldata.record.pathway.Pathways;
 import java.util.List;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A panel in the form in which its reports are made without a look-up. Immutable. */
 final class PanelPlan {
+    private static final long WORDING = 0x776f7264L;
+
     private final Panel panel;
 
     /** What is drawn, in an order in which each finds what it needs. */
@@ -87,17 +91,17 @@ final class PanelPlan {
     /**
      * What the report says.
      *
-     * @param reason what led to it
+     * @param visit at which it was ordered
      * @param passed whether that is an illness that has passed
      */
-    @Nullable Text conclusion(Patient patient, Specimen values, Pathway reason, boolean passed) {
+    @Nullable Text conclusion(Patient patient, Specimen values, Visit visit, boolean passed) {
         if (byPathway.length == 0) {
             return null;
         }
         Conclusion conclusion =
                 passed && panel.kind() == PanelKind.IMAGING
                         ? normal()
-                        : byPathway[reason.ordinal()];
+                        : byPathway[visit.pathway().ordinal()];
         for (Finding finding : panel.findings()) {
             if (finding.months().contains(patient.months)
                     && finding.replaces(conclusion.key())
@@ -105,7 +109,12 @@ final class PanelPlan {
                 return finding.text();
             }
         }
-        return conclusion.text();
+        // of the visit alone, so that what is seen and what the pathologist finds agree
+        return conclusion.text(
+                visit.diagnosis().code().toString(),
+                patient.months,
+                code -> patient.isFollowedBy(visit, code),
+                Uniforms.of(visit.key(), WORDING));
     }
 
     private static boolean holds(Finding finding, Specimen values) {

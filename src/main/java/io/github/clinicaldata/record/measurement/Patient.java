@@ -11,6 +11,7 @@ import io.github.clinicaldata.record.person.Sex;
 import io.github.clinicaldata.record.random.Mixer;
 import io.github.clinicaldata.record.random.RandomKey;
 import io.github.clinicaldata.record.world.MemberBlock;
+import io.github.clinicaldata.record.world.PlanYears;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -29,6 +30,9 @@ final class Patient {
     private static final double WHOLE_DAYS = 5;
 
     private static final double WHOLE_PART = 0.3;
+
+    /** What a finding leads to comes within so many days. */
+    private static final int FOLLOW_UP_DAYS = 60;
 
     /** Below this age, in years, completed months count. */
     private static final int SMALL = 3;
@@ -162,6 +166,30 @@ final class Patient {
         double lasts = (double) end - onset;
         double whole = Math.max(WHOLE_DAYS, lasts * WHOLE_PART);
         return day <= onset + whole || lasts <= whole ? 1 : (end - day) / (lasts - whole);
+    }
+
+    /** Whether a visit leads to another, soon, whose diagnosis has a code that begins so. */
+    boolean isFollowedBy(Visit visit, String code) {
+        BlockHealth block = current();
+        boolean nextYear =
+                year + 1 < PlanYears.COUNT
+                        && visit.day() + FOLLOW_UP_DAYS > block.years().lastDay(year);
+        return has(block.visits(year), visit, code)
+                || nextYear && has(block.visits(year + 1), visit, code);
+    }
+
+    private static boolean has(List<Visit> visits, Visit first, String code) {
+        for (int i = 0; i < visits.size(); i++) {
+            Visit each = visits.get(i);
+            if (each.member() == first.member()
+                    && each.pathway() == first.pathway()
+                    && each.day() > first.day()
+                    && each.day() <= first.day() + FOLLOW_UP_DAYS
+                    && each.diagnosis().code().toString().startsWith(code)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How far a condition is there, 0 to 1. */
