@@ -7,6 +7,7 @@ import io.github.clinicaldata.record.health.Uniforms;
 import io.github.clinicaldata.record.health.Visit;
 import io.github.clinicaldata.record.pathway.ProcedureOrder;
 import io.github.clinicaldata.record.pathway.ServiceOrder;
+import io.github.clinicaldata.record.pathway.VisitRule;
 import io.github.clinicaldata.record.person.Sex;
 import io.github.clinicaldata.record.random.FixedSample;
 import io.github.clinicaldata.record.random.Mixer;
@@ -15,7 +16,6 @@ import io.github.clinicaldata.record.world.Sorting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides on the procedures of a block in a plan year, a fixed number of them: all that pathways
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProcedureDraw {
     /** Procedures of a block in each plan year. */
-    static final EventSpace SPACE = new EventSpace(0, 129, 133, 136, 140, 144, 146);
+    static final EventSpace SPACE = new EventSpace(0, 122, 126, 129, 133, 136, 139);
 
     /**
      * The share of pictures and of sessions of therapy that is on record. No source: it leaves room
@@ -79,10 +79,8 @@ final class ProcedureDraw {
                 offerExtra(visit, NEAR, 1);
             }
         }
-        for (int i = 0; sample.size() < count; i++) {
-            Visit visit = visits.get(i % visits.size());
-            long key = Mixer.combine(visit.key(), -400 - i);
-            add(visit, codes.ofPanel(HEART, false), key, SELDOM);
+        for (int i = 0; sample.size() < count && i < visits.size(); i++) {
+            offerOther(visits.get(i));
         }
         List<PlannedProcedure> chosen = new ArrayList<>(count);
         for (int number : sample.choose(count)) {
@@ -110,10 +108,8 @@ final class ProcedureDraw {
                 offerServices(visit);
             }
         }
-        for (OrderedReport report : reports) {
-            boolean stay = report.visit().rule().stay() != null;
-            long key = Mixer.combine(report.key(), 400);
-            add(report.visit(), codes.ofPanel(report.panel(), stay), key, RECORDED);
+        for (int i = 0; i < reports.size(); i++) {
+            offerReported(i);
         }
         for (Visit visit : visits) {
             offerExtra(visit, 0, NEAR);
@@ -136,14 +132,66 @@ final class ProcedureDraw {
     private void offerServices(Visit visit) {
         List<ServiceOrder> orders = visit.rule().services();
         for (int i = 0; i < orders.size(); i++) {
-            ServiceOrder order = orders.get(i);
-            Choice choice = codes.ofService(order.service().key());
-            if (choice != null
-                    && (order.share() >= 1
-                            || Uniforms.of(GivenServices.key(visit, i), 1) < order.share())) {
+            Choice choice = codes.ofService(orders.get(i).service().key());
+            if (choice != null && isGiven(visit, i)) {
                 add(visit, choice, Mixer.combine(GivenServices.key(visit, i), 400), DONE);
             }
         }
+    }
+
+    /** Whether the service at a position among those of the visit's rule is given. */
+    private static boolean isGiven(Visit visit, int position) {
+        double share = visit.rule().services().get(position).share();
+        return share >= 1 || Uniforms.of(GivenServices.key(visit, position), 1) < share;
+    }
+
+    /** The picture or measurement of a report, unless it is on record already. */
+    private void offerReported(int number) {
+        OrderedReport report = reports.get(number);
+        Visit visit = report.visit();
+        Choice choice = codes.ofPanel(report.panel(), visit.rule().stay() != null);
+        if (choice != null && !isGiven(visit, choice) && !isReportedBefore(number)) {
+            add(visit, choice, Mixer.combine(report.key(), 400), RECORDED);
+        }
+    }
+
+    /** Whether a procedure is one of the services that are given at a visit without a night. */
+    private boolean isGiven(Visit visit, Choice choice) {
+        List<ServiceOrder> orders = visit.rule().services();
+        for (int i = 0; i < orders.size() && visit.rule().stay() == null; i++) {
+            if (codes.ofService(orders.get(i).service().key()) == choice && isGiven(visit, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an earlier report of the visit, which stand side by side, is of the same picture. */
+    private boolean isReportedBefore(int number) {
+        OrderedReport report = reports.get(number);
+        for (int i = number - 1; i >= 0 && reports.get(i).visit() == report.visit(); i--) {
+            if (reports.get(i).panel().equals(report.panel())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the rule of a visit orders a procedure, so that it comes from there if at all. */
+    private boolean isOrdered(Visit visit, Choice choice) {
+        VisitRule rule = visit.rule();
+        for (int i = 0; i < rule.services().size(); i++) {
+            if (codes.ofService(rule.services().get(i).service().key()) == choice) {
+                return true;
+            }
+        }
+        boolean stay = rule.stay() != null;
+        for (int i = 0; i < rule.reports().size(); i++) {
+            if (codes.ofPanel(rule.reports().get(i).panel(), stay) == choice) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A picture of the chest or a tracing of the heart, where they are not unusual. */
@@ -153,22 +201,33 @@ final class ProcedureDraw {
         if (uniform < from || uniform >= to) {
             return;
         }
-        boolean tracing =
-                health.age(visit.member(), visit.day()) >= ADULT
-                        && Uniforms.of(visit.key(), 410) < 0.5;
         double share =
                 switch (visit.rule().setting()) {
                     case OFFICE, URGENT_CARE, EMERGENCY, INPATIENT, OUTPATIENT_HOSPITAL -> EXTRA;
                     default -> SELDOM;
                 };
-        boolean stay = visit.rule().stay() != null;
-        add(visit, codes.ofPanel(tracing ? HEART : CHEST, stay), key, share);
+        addUnlessOrdered(visit, isTracing(visit) ? HEART : CHEST, key, share);
     }
 
-    private void add(Visit visit, @Nullable Choice choice, long key, double probability) {
-        if (choice == null) {
-            return;
+    /** Where further pictures are too few: the other one of the two. */
+    private void offerOther(Visit visit) {
+        long key = Mixer.combine(visit.key(), -400);
+        addUnlessOrdered(visit, isTracing(visit) ? CHEST : HEART, key, SELDOM);
+    }
+
+    private boolean isTracing(Visit visit) {
+        return health.age(visit.member(), visit.day()) >= ADULT
+                && Uniforms.of(visit.key(), 410) < 0.5;
+    }
+
+    private void addUnlessOrdered(Visit visit, String panel, long key, double probability) {
+        Choice choice = codes.ofPanel(panel, visit.rule().stay() != null);
+        if (choice != null && !isOrdered(visit, choice)) {
+            add(visit, choice, key, probability);
         }
+    }
+
+    private void add(Visit visit, Choice choice, long key, double probability) {
         ProcedureCode code =
                 choice.pick(
                         health.block().member(visit.member()).sex(),

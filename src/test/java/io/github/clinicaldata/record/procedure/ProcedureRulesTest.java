@@ -23,6 +23,7 @@ import io.github.clinicaldata.support.World;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +44,7 @@ class ProcedureRulesTest {
     private static final Map<String, String> HCPCS = table("codes/hcpcs.csv");
     private static final Map<String, Set<String>> ORDERED = new TreeMap<>();
     private static final Map<ProcedureCategory, Integer> CATEGORIES = new TreeMap<>();
+    private static final Set<String> PICTURES = new HashSet<>();
     private static final RecordReader<Encounter> ENCOUNTERS =
             World.ENCOUNTERS.generator().open(World.POPULATION);
 
@@ -72,6 +74,11 @@ class ProcedureRulesTest {
         CATEGORIES.merge(procedure.code().category(), 1, Integer::sum);
         lookAtEncounter(procedure);
         lookAtCode(procedure);
+        FINDINGS.expect(
+                "no image is taken twice at a visit",
+                procedure.code().category() != ProcedureCategory.IMAGING
+                        || PICTURES.add(procedure.encounter() + " " + procedure.code().name()),
+                procedure);
     }
 
     private static long number(RecordId id) {
