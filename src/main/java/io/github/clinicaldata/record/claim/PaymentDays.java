@@ -1,5 +1,7 @@
 package io.github.clinicaldata.record.claim;
 
+import io.github.clinicaldata.record.world.Holidays;
+
 /**
  * The days on which payers pay: each on one weekday of its own, so that the claims of a week that a
  * payee has with a payer are paid together.
@@ -15,8 +17,9 @@ final class PaymentDays {
 
     /**
      * The payment day of a claim: the payer's last one up to the day on which the payment is due,
-     * or the first one after the decision where that is later. Never the first day of a plan year,
-     * which has no events; that payment goes out the day after.
+     * or the first one after the decision where that is later. Never a day on which banks settle
+     * nothing, nor the first day of a plan year, which has no events; that payment goes out on the
+     * next day that is neither.
      *
      * @param due when the payment is due, after the day of the decision
      * @param last the last day of the plan year of the receipt
@@ -27,6 +30,18 @@ final class PaymentDays {
         if (day <= claim.decided) {
             day += WEEK;
         }
-        return day == last + 1 ? day + 1 : day;
+        while (!Holidays.isBankDay(day) || day == last + 1) {
+            day++;
+        }
+        return day;
+    }
+
+    /** The last day up to one on which banks settle payments. */
+    static int lastUpTo(int last) {
+        int day = last;
+        while (!Holidays.isBankDay(day)) {
+            day--;
+        }
+        return day;
     }
 }

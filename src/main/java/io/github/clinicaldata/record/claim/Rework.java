@@ -81,7 +81,7 @@ final class Rework {
             dates.takeBack(claim, Math.min(earliest, last), last);
             original.voidedBy = claim;
         }
-        settleBy(claim, last);
+        settleBy(claim, PaymentDays.lastUpTo(last));
         return claim;
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class VisitDraw {
     private static final double EXTRA = 0.05;
 
-    /** The longest weekend at the end of a year, in days. */
+    /** On how many days before the last one of a year there may be no working day to come. */
     private static final int WEEKEND = 2;
 
     private record Candidate(

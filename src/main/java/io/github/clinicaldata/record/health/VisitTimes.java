@@ -1,6 +1,7 @@
 package io.github.clinicaldata.record.health;
 
 import io.github.clinicaldata.record.pathway.Setting;
+import io.github.clinicaldata.record.world.Holidays;
 
 /**
  * When visits begin and end. Approximate; source of the order of magnitude: NAMCS 2018 (minutes
@@ -11,12 +12,6 @@ final class VisitTimes {
     static final int NONE = Integer.MIN_VALUE;
 
     static final int QUARTER = 15;
-    private static final int WEEK = 7;
-
-    /** 1970-01-01 was a Thursday, the fourth day of the week from Monday on. */
-    private static final int THURSDAY = 3;
-
-    private static final int SATURDAY = 5;
     private static final int OPENING = 8 * 60;
     private static final int QUARTERS_OPEN = 34;
     private static final int QUARTERS_LONG = 48;
@@ -27,8 +22,8 @@ final class VisitTimes {
     private VisitTimes() {}
 
     /**
-     * The day itself or, where nobody works at weekends, the nearest working day, the one after the
-     * weekend first.
+     * The day itself or, where nobody works at weekends and on holidays, the next working day;
+     * where that one is too late, the last one before.
      *
      * @param earliest the first day that is possible
      * @param latest the last day that is possible
@@ -38,16 +33,21 @@ final class VisitTimes {
         if (day > latest || day < earliest) {
             return NONE;
         }
-        int weekday = Math.floorMod(day + THURSDAY, WEEK);
-        if (setting.aroundTheClock() || setting == Setting.URGENT_CARE || weekday < SATURDAY) {
+        if (setting.aroundTheClock() || setting == Setting.URGENT_CARE) {
             return day;
         }
-        int monday = day + WEEK - weekday;
-        if (monday <= latest) {
-            return monday;
+        int open = day;
+        while (open <= latest && !Holidays.isWorkday(open)) {
+            open++;
         }
-        int friday = day - (weekday - SATURDAY + 1);
-        return friday >= earliest ? friday : NONE;
+        if (open <= latest) {
+            return open;
+        }
+        open = day - 1;
+        while (open >= earliest && !Holidays.isWorkday(open)) {
+            open--;
+        }
+        return open >= earliest ? open : NONE;
     }
 
     /** The minute of the day in which a visit begins. */

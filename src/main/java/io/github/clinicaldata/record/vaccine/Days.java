@@ -12,25 +12,10 @@ final class Days {
     /** 1970-01-01 was a Thursday. */
     private static final int FIRST_WEEKDAY = 3;
 
-    private static final int THURSDAY = 3;
     private static final int TO_MARCH_OF_YEAR_0 = 719_468;
     private static final int ERA = 146_097;
     private static final int MONTHS = 100;
     private static final int YEARS = 10_000;
-
-    /** The holidays of about three hundred years, a bit a day. */
-    private static final int TABLE_FROM = -40_000;
-
-    private static final int TABLE_SIZE = 120_000;
-    private static final long[] HOLIDAYS = new long[TABLE_SIZE / Long.SIZE];
-
-    static {
-        for (int i = 0; i < TABLE_SIZE; i++) {
-            if (findHoliday(TABLE_FROM + i)) {
-                HOLIDAYS[i / Long.SIZE] |= 1L << i;
-            }
-        }
-    }
 
     private Days() {}
 
@@ -93,23 +78,5 @@ final class Days {
     /** 0 for Monday to 6 for Sunday. */
     static int weekday(int day) {
         return Math.floorMod(day + FIRST_WEEKDAY, WEEK);
-    }
-
-    /** Whether it is New Year, Independence Day, Thanksgiving or Christmas. */
-    static boolean isHoliday(int day) {
-        int place = day - TABLE_FROM;
-        return place >= 0 && place < TABLE_SIZE
-                ? (HOLIDAYS[place / Long.SIZE] >>> place & 1) != 0
-                : findHoliday(day);
-    }
-
-    private static boolean findHoliday(int day) {
-        int ofYear = number(day) % YEARS;
-        return switch (ofYear) {
-            case 101, 704, 1225 -> true;
-            // the fourth Thursday of November
-            case 1122, 1123, 1124, 1125, 1126, 1127, 1128 -> weekday(day) == THURSDAY;
-            default -> false;
-        };
     }
 }

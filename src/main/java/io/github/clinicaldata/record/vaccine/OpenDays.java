@@ -1,10 +1,10 @@
 package io.github.clinicaldata.record.vaccine;
 
+import io.github.clinicaldata.record.world.Holidays;
 import io.github.clinicaldata.record.world.PlanYears;
 
 /** On which days vaccines are given: not at weekends and on holidays in most places. */
 final class OpenDays {
-    private static final int SATURDAY = 5;
     private static final int JUNE = 6;
     private static final int AUGUST = 8;
 
@@ -41,8 +41,8 @@ final class OpenDays {
     private static boolean isOpen(int day, Setting.Hours hours) {
         return switch (hours) {
             case ALWAYS -> true;
-            case ALL_BUT_HOLIDAYS -> !Days.isHoliday(day);
-            case WEEKDAYS -> Days.weekday(day) < SATURDAY && !Days.isHoliday(day);
+            case ALL_BUT_HOLIDAYS -> !Holidays.isGreat(day);
+            case WEEKDAYS -> Holidays.isWorkday(day);
         };
     }
 

@@ -13,6 +13,7 @@ import io.github.clinicaldata.record.pathway.Risk;
 import io.github.clinicaldata.record.pathway.Setting;
 import io.github.clinicaldata.record.pathway.Start;
 import io.github.clinicaldata.record.person.Sex;
+import io.github.clinicaldata.record.world.Holidays;
 import io.github.clinicaldata.record.world.MemberBlock;
 import io.github.clinicaldata.record.world.PlanYears;
 import io.github.clinicaldata.support.Findings;
@@ -155,6 +156,12 @@ class HealthRulesTest {
         FINDINGS.expect(
                 "at weekends hospitals and urgent care alone are open",
                 weekday.getValue() < DayOfWeek.SATURDAY.getValue()
+                        || setting.aroundTheClock()
+                        || setting == Setting.URGENT_CARE,
+                visit);
+        FINDINGS.expect(
+                "on federal holidays hospitals and urgent care alone are open",
+                Holidays.isWorkday(visit.day())
                         || setting.aroundTheClock()
                         || setting == Setting.URGENT_CARE,
                 visit);

@@ -12,6 +12,7 @@ import io.github.clinicaldata.record.claim.ClaimLine;
 import io.github.clinicaldata.record.claim.ClaimReader;
 import io.github.clinicaldata.record.claim.ClaimStatus;
 import io.github.clinicaldata.record.world.EventSpace;
+import io.github.clinicaldata.record.world.Holidays;
 import io.github.clinicaldata.record.world.PlanYears;
 import io.github.clinicaldata.support.Findings;
 import io.github.clinicaldata.support.World;
@@ -99,6 +100,8 @@ class RemittanceRulesTest {
                         && day <= years.lastDay(SLOT.year())
                         && day <= years.asOf(),
                 remittance);
+        FINDINGS.expect(
+                "banks settle payments on the day", Holidays.isBankDay(day), remittance.id());
         if (SLOT.block() != lastBlock || SLOT.year() != lastYear) {
             lastDay = 0;
             OWED.clear();
@@ -181,6 +184,7 @@ class RemittanceRulesTest {
             strings = {
                 "all of the past years are there",
                 "a remittance is paid in the year of its slot, and known",
+                "banks settle payments on the day",
                 "the order is that of the payment days",
                 "the total is the sum of the claims and the provider adjustments, and not negative",
                 "nothing is paid by the method for nothing",
@@ -199,7 +203,7 @@ class RemittanceRulesTest {
 
     @Test
     void everyRuleOfThePass_isAsserted() {
-        assertThat(FINDINGS.rules()).hasSize(13);
+        assertThat(FINDINGS.rules()).hasSize(14);
     }
 
     @Test

@@ -7,11 +7,11 @@ import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.record.RecordReader;
 import io.github.clinicaldata.record.filter.Filters;
 import io.github.clinicaldata.record.place.State;
+import io.github.clinicaldata.record.world.Holidays;
 import io.github.clinicaldata.support.Findings;
 import io.github.clinicaldata.support.Sweep;
 import io.github.clinicaldata.support.Tables;
 import io.github.clinicaldata.support.World;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
@@ -147,8 +147,6 @@ class VaccineRulesTest {
                 vaccine.provider().address().place().state().equals(home),
                 vaccine);
         LocalDate day = vaccine.date();
-        boolean weekend =
-                day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
         boolean holiday =
                 day.getMonthValue() == 12 && day.getDayOfMonth() == 25
                         || day.getMonthValue() == 1 && day.getDayOfMonth() == 1
@@ -157,7 +155,7 @@ class VaccineRulesTest {
             case OFFICE, HEALTH_DEPARTMENT, SCHOOL, WORKPLACE ->
                     FINDINGS.expect(
                             "offices and schools are closed at weekends and on holidays",
-                            !weekend && !holiday,
+                            Holidays.isWorkday((int) day.toEpochDay()),
                             vaccine);
             case PHARMACY ->
                     FINDINGS.expect("pharmacies are closed on holidays", !holiday, vaccine);
