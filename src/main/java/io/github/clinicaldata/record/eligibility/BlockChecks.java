@@ -6,6 +6,7 @@ import io.github.clinicaldata.record.health.Visit;
 import io.github.clinicaldata.record.random.FixedSample;
 import io.github.clinicaldata.record.random.Mixer;
 import io.github.clinicaldata.record.world.EventSpace;
+import io.github.clinicaldata.record.world.Holidays;
 import io.github.clinicaldata.record.world.MemberBlock;
 import io.github.clinicaldata.record.world.PlanYears;
 import io.github.clinicaldata.record.world.Sorting;
@@ -27,11 +28,9 @@ final class BlockChecks {
     private static final int OPENS = 450;
     private static final int OPEN_MINUTES = 630;
     private static final int LATEST_MINUTE = 1_430;
-    private static final int WEEK = 7;
-    private static final int SATURDAY = 5;
 
-    /** 1970-01-01 was a Thursday, the fourth day of a week. */
-    private static final int THURSDAY = 3;
+    /** Days on which offices are closed one after the other, at most. */
+    private static final int LONG_WEEKEND = 4;
 
     private static final Comparator<CheckDraft> ORDER =
             Comparator.comparingInt(CheckDraft::day)
@@ -123,26 +122,20 @@ final class BlockChecks {
                 : Math.max(0, visit.minute() - 5 - (int) (uniform * 40));
     }
 
-    /** The day itself, or the Friday before or the Monday after a weekend. */
+    /** The day itself, or the next one before or after it on which offices work. */
     private static int workday(int day, boolean before) {
-        int weekday = Math.floorMod(day + THURSDAY, WEEK);
-        if (weekday < SATURDAY) {
-            return day;
+        int open = day;
+        while (!Holidays.isWorkday(open)) {
+            open += before ? -1 : 1;
         }
-        return before ? day - (weekday - SATURDAY + 1) : day + WEEK - weekday;
+        return open;
     }
 
     private CheckDraft alone(int member, int year, int first, int last) {
         long key = Mixer.combine(health.memberKey(member), 710L + year);
-        int day = first + (int) (Uniforms.of(key, 2) * (last - first + 1));
-        if (isWeekend(day)) {
-            day = day - 2 >= first ? day - 2 : day + 2;
-        }
+        int drawn = first + (int) (Uniforms.of(key, 2) * (last - first + 1));
+        int day = workday(drawn, drawn > first + LONG_WEEKEND);
         return new CheckDraft(member, null, day, openMinute(key), day, key);
-    }
-
-    private static boolean isWeekend(int day) {
-        return Math.floorMod(day + THURSDAY, WEEK) >= SATURDAY;
     }
 
     private static int openMinute(long key) {

@@ -81,7 +81,10 @@ final class PartFills {
         for (int part = 1; part < parts; part++) {
             fills.add(part(fill, part, first + (part - 1) * days, quantity, days));
         }
-        fills.set(number, new PlannedFill(fill.supply(), fill.day(), rest, first, fill.daysLeft(), fill.key()));
+        fills.set(
+                number,
+                new PlannedFill(
+                        fill.supply(), fill.day(), rest, first, fill.daysLeft(), fill.key()));
     }
 
     /** What some of the days need, or 0 where that is no whole tenth. */
