@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param category what kind of procedure it is
  * @param bodySite where on the body, or null
  * @param minutes how long it usually takes
+ * @param examiner who does it
  */
 public record ProcedureCode(
         CodeSystem system,
@@ -22,4 +23,5 @@ public record ProcedureCode(
         Text name,
         ProcedureCategory category,
         @Nullable Text bodySite,
-        IntRange minutes) {}
+        IntRange minutes,
+        Examiner examiner) {}

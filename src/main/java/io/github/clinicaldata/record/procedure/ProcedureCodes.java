@@ -26,7 +26,9 @@ final class ProcedureCodes {
     private static final List<String> NO_PROCEDURE = List.of("T1015", "G0289", "G0403", "Q4050");
 
     private static final String BLOOD_PRODUCT = "P9";
-    private static final String IMAGING = "imaging-";
+
+    /** How the keys of pictures and measurements begin. */
+    static final String IMAGING = "imaging-";
 
     /** What the kind {@code vaccines} holds. */
     private static final String VACCINATION = "immunization-administration";
@@ -82,7 +84,8 @@ final class ProcedureCodes {
                 procedure.name(),
                 category(procedure),
                 procedure.bodySite(),
-                procedure.minutes());
+                procedure.minutes(),
+                Examiner.of(procedure.key()));
     }
 
     private static ProcedureCategory category(Procedure procedure) {
@@ -135,7 +138,8 @@ final class ProcedureCodes {
                         service.name(),
                         first == null ? category(service) : first.category(),
                         only == null ? null : only.bodySite(),
-                        first == null ? USUAL : first.minutes()));
+                        first == null ? USUAL : first.minutes(),
+                        Examiner.of(service.key())));
     }
 
     private static ProcedureCategory category(Service service) {

@@ -25,7 +25,7 @@ import java.util.List;
  */
 final class ProcedureDraw {
     /** Procedures of a block in each plan year. */
-    static final EventSpace SPACE = new EventSpace(0, 122, 126, 129, 133, 136, 139);
+    static final EventSpace SPACE = new EventSpace(0, 121, 125, 128, 132, 135, 138);
 
     /**
      * The share of pictures and of sessions of therapy that is on record. No source: it leaves room
@@ -201,12 +201,7 @@ final class ProcedureDraw {
         if (uniform < from || uniform >= to) {
             return;
         }
-        double share =
-                switch (visit.rule().setting()) {
-                    case OFFICE, URGENT_CARE, EMERGENCY, INPATIENT, OUTPATIENT_HOSPITAL -> EXTRA;
-                    default -> SELDOM;
-                };
-        addUnlessOrdered(visit, isTracing(visit) ? HEART : CHEST, key, share);
+        addUnlessOrdered(visit, isTracing(visit) ? HEART : CHEST, key, EXTRA);
     }
 
     /** Where further pictures are too few: the other one of the two. */
@@ -215,12 +210,19 @@ final class ProcedureDraw {
         addUnlessOrdered(visit, isTracing(visit) ? CHEST : HEART, key, SELDOM);
     }
 
+    private boolean isCheckUpOfChild(Visit visit) {
+        return visit.condition() == null && health.age(visit.member(), visit.day()) < ADULT;
+    }
+
     private boolean isTracing(Visit visit) {
         return health.age(visit.member(), visit.day()) >= ADULT
                 && Uniforms.of(visit.key(), 410) < 0.5;
     }
 
     private void addUnlessOrdered(Visit visit, String panel, long key, double probability) {
+        if (!Examiners.standard().lookFurther(visit) || isCheckUpOfChild(visit)) {
+            return;
+        }
         Choice choice = codes.ofPanel(panel, visit.rule().stay() != null);
         if (choice != null && !isOrdered(visit, choice)) {
             add(visit, choice, key, probability);

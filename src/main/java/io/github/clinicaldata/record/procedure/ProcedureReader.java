@@ -6,15 +6,12 @@ import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.record.RecordIds;
 import io.github.clinicaldata.record.RecordReader;
 import io.github.clinicaldata.record.health.BlockHealth;
-import io.github.clinicaldata.record.health.CareTeam;
 import io.github.clinicaldata.record.health.HealthReader;
 import io.github.clinicaldata.record.health.MemberCondition;
 import io.github.clinicaldata.record.health.Visit;
 import io.github.clinicaldata.record.place.LocalTimes;
 import io.github.clinicaldata.record.place.State;
 import io.github.clinicaldata.record.provider.Provider;
-import io.github.clinicaldata.record.provider.ProviderDirectory;
-import io.github.clinicaldata.record.provider.ProviderType;
 import io.github.clinicaldata.record.world.EventSpace;
 import io.github.clinicaldata.record.world.KindCodes;
 import io.github.clinicaldata.record.world.MemberBlock;
@@ -28,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the procedures of one population. Not safe for use by several threads. */
 final class ProcedureReader implements RecordReader<MemberProcedure> {
-    private final ProviderType radiology =
-            ProviderDirectory.standard().type("diagnostic_radiology");
     private final HealthReader health;
     private final PlanYears years;
     private final RecordIds ids;
@@ -82,7 +77,7 @@ final class ProcedureReader implements RecordReader<MemberProcedure> {
                 condition(block, visit.condition()),
                 performed,
                 over ? later(performed, at(state, planned.end())) : null,
-                performer(planned),
+                Examiners.standard().performer(health.care(), visit, planned.code()),
                 facility);
     }
 
@@ -95,16 +90,6 @@ final class ProcedureReader implements RecordReader<MemberProcedure> {
     /** Where clocks change during a night, an hour is lost: nothing ends before it begins. */
     private static OffsetDateTime later(OffsetDateTime one, OffsetDateTime other) {
         return other.isBefore(one) ? one : other;
-    }
-
-    /** Pictures in hospitals and imaging centers are taken by radiologists. */
-    private Provider performer(PlannedProcedure planned) {
-        CareTeam care = health.care();
-        Visit visit = planned.visit();
-        boolean picture = planned.code().category() == ProcedureCategory.IMAGING;
-        return picture && visit.rule().setting().facilityBills()
-                ? care.of(visit.member(), radiology)
-                : care.practitioner(visit);
     }
 
     private @Nullable RecordId condition(BlockHealth block, @Nullable MemberCondition condition) {

@@ -16,6 +16,7 @@ import io.github.clinicaldata.record.health.HealthReader;
 import io.github.clinicaldata.record.health.Visit;
 import io.github.clinicaldata.record.member.Member;
 import io.github.clinicaldata.record.person.Sex;
+import io.github.clinicaldata.record.provider.ProviderType;
 import io.github.clinicaldata.record.world.PlanYears;
 import io.github.clinicaldata.support.Findings;
 import io.github.clinicaldata.support.Sweep;
@@ -45,6 +46,14 @@ class ProcedureRulesTest {
     private static final Map<String, Set<String>> ORDERED = new TreeMap<>();
     private static final Map<ProcedureCategory, Integer> CATEGORIES = new TreeMap<>();
     private static final Set<String> PICTURES = new HashSet<>();
+    private static final Set<String> MEASURED =
+            Set.of(
+                    "Electric tracing of the heart",
+                    "Ultrasound of the heart",
+                    "Cardiac stress test",
+                    "Home sleep study");
+    private static final Set<String> LOOK_AT_CHESTS =
+            Set.of("emergency_medicine", "hospitalist", "cardiology", "pulmonology");
     private static final RecordReader<Encounter> ENCOUNTERS =
             World.ENCOUNTERS.generator().open(World.POPULATION);
 
@@ -74,6 +83,7 @@ class ProcedureRulesTest {
         CATEGORIES.merge(procedure.code().category(), 1, Integer::sum);
         lookAtEncounter(procedure);
         lookAtCode(procedure);
+        lookAtPerformer(procedure);
         FINDINGS.expect(
                 "no image is taken twice at a visit",
                 procedure.code().category() != ProcedureCategory.IMAGING
@@ -133,13 +143,9 @@ class ProcedureRulesTest {
                 "procedures of stays have codes of ICD-10-PCS",
                 visit.rule().stay() == null || code.system() == CodeSystem.ICD_10_PCS,
                 procedure);
-        int age =
-                (int)
-                        ChronoUnit.YEARS.between(
-                                member.birthDate(), LocalDate.ofEpochDay(visit.day()));
         FINDINGS.expect(
                 "a code fits sex and age",
-                code.system() == CodeSystem.HCPCS || fits(code, member.sex(), age),
+                code.system() == CodeSystem.HCPCS || fits(code, member.sex(), age(procedure)),
                 procedure);
         String told = visit.diagnosis().description().toString().toLowerCase(Locale.ROOT);
         FINDINGS.expect(
@@ -156,6 +162,46 @@ class ProcedureRulesTest {
                 !code.code().toString().startsWith("10")
                         || visit.condition() != null && procedure.day() == visit.condition().end(),
                 procedure);
+    }
+
+    private static void lookAtPerformer(MemberProcedure procedure) {
+        String name = procedure.code().name().toString();
+        ProviderType performer = procedure.performer().type();
+        FINDINGS.expect(
+                "radiologists trace no hearts and watch nobody sleep",
+                !MEASURED.contains(name)
+                        || !performer.type().toString().equals("diagnostic_radiology"),
+                procedure);
+        Visit visit = procedure.visit();
+        boolean tracing = name.equals("Electric tracing of the heart");
+        String panel = tracing ? "electrocardiogram" : "chest-xray";
+        boolean further =
+                (tracing || name.equals("X-ray of the chest"))
+                        && visit.rule().reports().stream()
+                                .noneMatch(order -> order.panel().equals(panel))
+                        && visit.rule().services().stream()
+                                .noneMatch(
+                                        order -> order.service().key().equals("imaging-" + panel));
+        if (further) {
+            ProviderType type = visit.rule().provider();
+            FINDINGS.expect(
+                    "chests and hearts are looked at further by those who do that",
+                    type == null
+                            || type.primaryCare()
+                            || LOOK_AT_CHESTS.contains(type.type().toString()),
+                    procedure);
+            FINDINGS.expect(
+                    "no child that is well has a further picture",
+                    visit.condition() != null || age(procedure) >= 18,
+                    procedure);
+        }
+    }
+
+    private static int age(MemberProcedure procedure) {
+        return (int)
+                ChronoUnit.YEARS.between(
+                        procedure.member().birthDate(),
+                        LocalDate.ofEpochDay(procedure.visit().day()));
     }
 
     private static boolean fits(ProcedureCode code, Sex sex, int age) {
