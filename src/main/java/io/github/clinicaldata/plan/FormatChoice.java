@@ -14,15 +14,20 @@ final class FormatChoice {
             Catalog catalog, RecordKind<?> kind, PlanRequest request, @Nullable String name) {
         List<RecordFormat> offered =
                 catalog.formats(kind).stream().filter(request.carried()).toList();
+        if (offered.isEmpty()) {
+            throw new PlanRejected.InvalidValue(
+                    "kind",
+                    Parameters.quoted(kind.name())
+                            + " is written in no format that is offered here; it is written in "
+                            + String.join(", ", names(catalog.formats(kind))));
+        }
         if (name != null) {
             return catalog.format(name)
                     .filter(offered::contains)
                     .orElseThrow(
                             () ->
                                     new PlanRejected.NotAcceptable(
-                                            "format",
-                                            Parameters.quoted(name),
-                                            offered.stream().map(RecordFormat::name).toList()));
+                                            "format", Parameters.quoted(name), names(offered)));
         }
         for (String mediaType : request.acceptedMediaTypes()) {
             Optional<RecordFormat> found =
@@ -34,12 +39,22 @@ final class FormatChoice {
             }
         }
         if (request.acceptedMediaTypes().isEmpty()) {
-            return catalog.format(request.defaultFormat()).orElseThrow();
+            String usual = request.defaultFormat();
+            return catalog.format(usual)
+                    .filter(offered::contains)
+                    .orElseThrow(
+                            () ->
+                                    new PlanRejected.NotAcceptable(
+                                            "format", Parameters.quoted(usual), names(offered)));
         }
         throw new PlanRejected.NotAcceptable(
                 "Accept",
                 Parameters.quoted(String.join(", ", request.acceptedMediaTypes())),
                 offered.stream().map(RecordFormat::mediaType).toList());
+    }
+
+    private static List<String> names(List<RecordFormat> formats) {
+        return formats.stream().map(RecordFormat::name).toList();
     }
 
     /** A format of a range such as {@code text/*}: the default one if it is in the range. */

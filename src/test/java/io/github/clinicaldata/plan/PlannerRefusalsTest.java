@@ -194,6 +194,31 @@ class PlannerRefusalsTest {
                         "csv", "fhir", "fhir-bundle", "hl7v2", "json", "ndjson", "protobuf");
     }
 
+    @Test
+    void aKindWithoutAnOfferedFormat_isRefusedAndSoIsADefaultThatIsNotOffered() {
+        assertThat(refusedBy("claims", "hl7v2", "hl7v2"))
+                .isInstanceOf(PlanRejected.InvalidValue.class)
+                .hasMessageContaining("kind: \"claims\"")
+                .hasMessageContaining("csv, fhir");
+        assertThat(refusedBy("members", "ndjson", "hl7v2"))
+                .isInstanceOf(PlanRejected.NotAcceptable.class)
+                .hasMessageContaining("format: \"ndjson\"")
+                .hasMessageContaining("offered are hl7v2");
+    }
+
+    private static PlanRejected refusedBy(String kind, String usual, String carried) {
+        PlanRequest request =
+                new PlanRequest(
+                        kind,
+                        PlanRequest.Shape.STREAM,
+                        PlanRequests.parameters(),
+                        List.of(),
+                        usual,
+                        format -> format.name().equals(carried),
+                        null);
+        return catchThrowableOfType(PlanRejected.class, () -> PlanRequests.PLANNER.plan(request));
+    }
+
     @ParameterizedTest
     @CsvSource({"fhir", "fhir-bundle", "hl7v2"})
     void whatAStandardWrites_cantBeLeftOut(String format) {

@@ -135,6 +135,28 @@ class FeedRefusalTest {
     }
 
     @Test
+    void kindThatTheTargetHasNoFormatFor_isRefused_withTheKindsItTakes() {
+        for (String kind : List.of("claims", "remittances")) {
+            for (String format : List.of("", ", \"format\": \"hl7v2\"")) {
+                HttpResponse<byte[]> answer =
+                        post(
+                                """
+                                {"kind": "%s"%s,
+                                 "target": {"type": "mllp", "host": "127.0.0.1", "port": 1}}
+                                """
+                                        .formatted(kind, format));
+                assertThat(answer.statusCode()).isEqualTo(422);
+                assertThat(field(answer)).isEqualTo("kind");
+                assertThat(FeedClient.text(answer))
+                        .contains(
+                                kind,
+                                "type mllp takes",
+                                "diagnostic-reports, encounters, members, vaccines");
+            }
+        }
+    }
+
+    @Test
     void keyWithoutTheScope_getsNothing() {
         key = keys.create("Streamer", List.of("stream", "jobs"), null).text();
         assertThat(target("{\"type\": \"http\", \"url\": \"http://127.0.0.1\"}").statusCode())
