@@ -159,7 +159,7 @@ public final class Parameters {
     public void refuseProblems() {
         for (String name : given.keySet()) {
             if (!known.contains(name)) {
-                problem(name, "is not known here; " + suggestion(name));
+                problem(name, "is not known here; " + NearestName.hint(name, known));
             }
         }
         if (!problems.isEmpty()) {
@@ -167,11 +167,5 @@ public final class Parameters {
                     ? new PlanRejected.Unreadable(problems)
                     : new PlanRejected.InvalidValue(problems);
         }
-    }
-
-    private String suggestion(String name) {
-        return NearestName.of(name, known)
-                .map(nearest -> "did you mean " + nearest + "?")
-                .orElseGet(() -> "known are " + String.join(", ", known));
     }
 }

@@ -139,8 +139,31 @@ class PlannerRefusalsTest {
                 .satisfies(
                         problem -> {
                             assertThat(problem.field()).isEqualTo(given);
-                            assertThat(problem.issue()).contains("did you mean " + nearest + "?");
+                            assertThat(problem.issue())
+                                    .contains("did you mean " + nearest + "?")
+                                    .contains("known are ", "offset", "age_min");
                         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"limit", "foo", "x", "seat", "formula", "transaction"})
+    void aNameThatIsNoSlipOfAnother_suggestsNone(String given) {
+        assertThat(refused(given + "=1").problems())
+                .singleElement()
+                .satisfies(
+                        problem ->
+                                assertThat(problem.issue())
+                                        .startsWith("is not known here; known are ")
+                                        .contains("count", "age_min"));
+    }
+
+    @Test
+    void pages_sayWhatTheyTakeInsteadOfWhatStreamsTake() {
+        for (String pair : List.of("count=5", "until=4")) {
+            assertThat(catchThrowableOfType(PlanRejected.class, () -> PlanRequests.page(pair)))
+                    .hasMessageContaining("limit")
+                    .hasMessageNotContaining("did you mean");
+        }
     }
 
     @Test

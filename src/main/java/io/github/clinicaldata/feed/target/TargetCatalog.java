@@ -90,12 +90,7 @@ public final class TargetCatalog {
         List<String> known = new ArrayList<>();
         known.add(TYPE);
         kind.fields().forEach(field -> known.add(field.name()));
-        return "is not known of "
-                + kind.name()
-                + "; "
-                + NearestName.of(name, known)
-                        .map(nearest -> "did you mean " + nearest + "?")
-                        .orElse("known are " + String.join(", ", known));
+        return "is not known of " + kind.name() + "; " + NearestName.hint(name, known);
     }
 
     private static void type(TargetField field, String value, List<FieldProblem> problems) {

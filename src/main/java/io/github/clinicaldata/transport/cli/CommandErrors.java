@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import picocli.CommandLine;
@@ -21,6 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what went wrong on standard error, in a line for each problem, and with which exit code. */
 final class CommandErrors implements IExecutionExceptionHandler, IParameterExceptionHandler {
+    private static final String LONG = "--";
     private static final Logger LOG = Logger.getLogger(CommandErrors.class);
 
     @Override
@@ -98,9 +100,19 @@ final class CommandErrors implements IExecutionExceptionHandler, IParameterExcep
                         .formatted(what, first, String.join(", ", subcommands.keySet()));
     }
 
+    /** Names are compared without their dashes, which no two options differ by. */
     private static String suggestion(String given, CommandLine command) {
-        return NearestName.of(given, command.getCommandSpec().optionsMap().keySet())
-                .map(nearest -> "; did you mean " + nearest + "?")
-                .orElse("");
+        List<String> options =
+                command.getCommandSpec().optionsMap().keySet().stream()
+                        .filter(name -> name.startsWith(LONG))
+                        .map(name -> name.substring(LONG.length()))
+                        .toList();
+        return "; "
+                + NearestName.of(given.replaceFirst("^-+", ""), options)
+                        .map(nearest -> "did you mean " + LONG + nearest + "? ")
+                        .orElse("")
+                + "known are "
+                + LONG
+                + String.join(", " + LONG, options);
     }
 }

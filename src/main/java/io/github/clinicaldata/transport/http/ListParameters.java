@@ -34,11 +34,7 @@ public final class ListParameters {
     private static void check(String name, List<String> values, List<String> known) {
         if (!known.contains(name)) {
             throw new PlanRejected.InvalidValue(
-                    name,
-                    "is not known here; "
-                            + NearestName.of(name, known)
-                                    .map(nearest -> "did you mean " + nearest + "?")
-                                    .orElse("known are " + String.join(", ", known)));
+                    name, "is not known here; " + NearestName.hint(name, known));
         }
         if (values.size() > 1) {
             throw new PlanRejected.InvalidValue(

@@ -23,7 +23,10 @@ class CommandRefusalsTest {
                     generate|A kind is expected: allergies, claims, conditions, diagnostic-reports, eligibility-checks, encounters, enrollments, medications, members, observations, procedures, providers, remittances, vaccines
                     generate membrs|There is no kind "membrs"; there are allergies, claims, conditions, diagnostic-reports, eligibility-checks, encounters, enrollments, medications, members, observations, procedures, providers, remittances, vaccines
                     genrate members|There is no command "genrate"; there are kinds, formats, keys, generate, get, profile
-                    generate members --cuont=5|--cuont: is not known here; did you mean --count?
+                    generate members --cuont=5|--cuont: is not known here; did you mean --count? known are --
+                    kinds --foo|--foo: is not known here; known are --help
+                    kinds -x|-x: is not known here; known are --help
+                    profile members --limit 5|--limit: is not known here; known are --
                     generate --count 5 members|--count: is not known here; options follow the kind
                     generate members --count x|--count: "x" is not a whole number from 1 to 1099511627776
                     generate members --count 0|--count: "0" must be from 1 to 1099511627776

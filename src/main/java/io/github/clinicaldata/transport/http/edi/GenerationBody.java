@@ -280,12 +280,7 @@ public final class GenerationBody {
         }
 
         private void unknown(String name, Set<String> known, String within) {
-            problem(
-                    within + name,
-                    "is not known here; "
-                            + NearestName.of(name, known)
-                                    .map(nearest -> "did you mean " + within + nearest + "?")
-                                    .orElseGet(() -> "known are " + String.join(", ", known)));
+            problem(within + name, "is not known here; " + NearestName.hint(name, known, within));
         }
 
         private void problem(String field, String issue) {

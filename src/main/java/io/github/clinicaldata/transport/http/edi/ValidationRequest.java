@@ -95,12 +95,7 @@ record ValidationRequest(Answer answer, int findings, boolean gzip) {
     private static void checkName(String name, List<String> values, List<FieldProblem> problems) {
         if (!KNOWN.contains(name)) {
             problems.add(
-                    new FieldProblem(
-                            name,
-                            "is not known here; "
-                                    + NearestName.of(name, KNOWN)
-                                            .map(nearest -> "did you mean " + nearest + "?")
-                                            .orElse("known are " + String.join(", ", KNOWN))));
+                    new FieldProblem(name, "is not known here; " + NearestName.hint(name, KNOWN)));
         } else if (values.size() > 1) {
             problems.add(
                     new FieldProblem(
