@@ -82,6 +82,13 @@ public interface RecordFormat {
     }
 
     /**
+     * What filters can select of the records of a kind that this format writes with some options.
+     */
+    default VariantNeeds needs(RecordKind<?> kind, FormatOptions options) {
+        return VariantNeeds.NONE;
+    }
+
+    /**
      * The encoder of a kind.
      *
      * @param schema the kind's schema, or one without some of its fields

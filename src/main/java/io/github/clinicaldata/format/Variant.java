@@ -1,5 +1,8 @@
 package io.github.clinicaldata.format;
 
+import java.util.List;
+import java.util.Map;
+
 /**
  * One of the ways in which a format can write a kind: a transaction set, a message, a type of
  * resource. Implementations announce themselves as beans; nothing lists them.
@@ -26,5 +29,13 @@ public interface Variant<R> {
     /** Whether a record is written so; others are passed over. */
     default boolean writes(R record) {
         return true;
+    }
+
+    /**
+     * What filters of the kind can select of the records that are written so: by the name of each
+     * such filter, all values that leave any. A filter with another value would search for ever.
+     */
+    default Map<String, List<String>> needs() {
+        return Map.of();
     }
 }

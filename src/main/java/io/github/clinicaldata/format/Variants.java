@@ -72,4 +72,10 @@ public final class Variants<V extends Variant<?>> {
         Variant<R> variant = (Variant<R>) chosen(kind, options);
         return variant.writesAll() ? null : variant::writes;
     }
+
+    /** What filters can select of the records that the chosen one writes. */
+    public VariantNeeds needs(RecordKind<?> kind, FormatOptions options) {
+        V variant = chosen(kind, options);
+        return new VariantNeeds(option, variant.name(), variant.needs());
+    }
 }

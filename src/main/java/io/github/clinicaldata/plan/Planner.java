@@ -1,7 +1,6 @@
 package io.github.clinicaldata.plan;
 
 import io.github.clinicaldata.config.GeneratorConfig;
-import io.github.clinicaldata.format.FormatOption;
 import io.github.clinicaldata.format.FormatOptions;
 import io.github.clinicaldata.format.RecordFormat;
 import io.github.clinicaldata.record.IndexSpace;
@@ -17,8 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +27,7 @@ public final class Planner {
     private final GeneratorConfig.LimitsConfig limits;
     private final PopulationReader populations;
     private final ExtentReader extents;
+    private final OptionsReader options;
 
     Planner(Catalog catalog, Encoders encoders, GeneratorConfig config) {
         this.catalog = catalog;
@@ -37,6 +35,7 @@ public final class Planner {
         limits = config.limits();
         populations = new PopulationReader(config.population());
         extents = new ExtentReader(limits);
+        options = new OptionsReader(catalog);
     }
 
     /**
@@ -166,14 +165,14 @@ public final class Planner {
         if (request.shape() != PlanRequest.Shape.PROFILE) {
             formatName = reader.text("format");
             if (formatName == null) {
-                formatName = formatOfOptions(kind, request.parameters());
+                formatName = options.formatOf(kind, request.parameters());
             }
         }
         RecordFormat format = FormatChoice.choose(catalog, kind, request, formatName);
         Population population = populations.read(kind.knobs(), reader, populations.seed(reader));
         Predicate<R> filter = filter(kind, reader, population);
-        FormatOptions options = options(kind, format, reader);
-        Predicate<R> written = format.selection(kind, options);
+        FormatOptions chosen = options.read(kind, format, reader);
+        Predicate<R> written = format.selection(kind, chosen);
         if (written != null) {
             filter = filter == null ? written : filter.and(written);
         }
@@ -203,7 +202,7 @@ public final class Planner {
                 kind,
                 format,
                 encoders.of(format, kind, schema),
-                options,
+                chosen,
                 population,
                 indexes,
                 extent.count(),
@@ -211,46 +210,6 @@ public final class Planner {
                 filter,
                 limits.barrenScan(),
                 pace);
-    }
-
-    /** The format whose option was given, so that it need not be named beside it, or null. */
-    private @Nullable String formatOfOptions(
-            RecordKind<?> kind, Map<String, List<String>> parameters) {
-        return catalog.formats(kind).stream()
-                .filter(
-                        format ->
-                                format.options(kind).stream()
-                                        .map(FormatOption::name)
-                                        .anyMatch(parameters::containsKey))
-                .map(RecordFormat::name)
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** Reads the options of all formats that can write a kind; only those of one may be given. */
-    private FormatOptions options(RecordKind<?> kind, RecordFormat format, Parameters reader) {
-        SortedMap<String, String> given = new TreeMap<>();
-        List<String> own = format.options(kind).stream().map(FormatOption::name).toList();
-        for (RecordFormat each : catalog.formats(kind)) {
-            for (FormatOption option : each.options(kind)) {
-                String value = reader.text(option.name());
-                if (value == null || each != format && own.contains(option.name())) {
-                    continue;
-                }
-                if (option.isNumber()) {
-                    reader.wholeNumber(option.name(), 0, option.low(), option.high());
-                } else {
-                    reader.choice(option.name(), option.words());
-                }
-                if (each == format && !reader.hasProblems()) {
-                    given.put(option.name(), value);
-                } else if (each != format) {
-                    reader.problem(
-                            option.name(), "is a parameter of the format " + each.name() + " only");
-                }
-            }
-        }
-        return given.isEmpty() ? FormatOptions.NONE : new FormatOptions(given);
     }
 
     private static <R> @Nullable Predicate<R> filter(

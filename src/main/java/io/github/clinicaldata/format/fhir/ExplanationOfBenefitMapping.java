@@ -2,11 +2,14 @@ package io.github.clinicaldata.format.fhir;
 
 import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.record.claim.Claim;
+import io.github.clinicaldata.record.claim.ClaimStatus;
 import io.github.clinicaldata.record.claim.Decision;
 import io.github.clinicaldata.record.claim.StatusChange;
+import io.github.clinicaldata.record.filter.Filters;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -47,6 +50,17 @@ public final class ExplanationOfBenefitMapping implements ResourceMapping<Claim>
     @Override
     public boolean writes(Claim claim) {
         return claim.decision() != null;
+    }
+
+    @Override
+    public Map<String, List<String>> needs() {
+        return Map.of(
+                "status",
+                Filters.codes(
+                        ClaimStatus.APPROVED,
+                        ClaimStatus.PAID,
+                        ClaimStatus.DENIED,
+                        ClaimStatus.REVERSED));
     }
 
     @Override

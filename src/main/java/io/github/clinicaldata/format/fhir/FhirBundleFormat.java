@@ -8,6 +8,7 @@ import io.github.clinicaldata.format.Literal;
 import io.github.clinicaldata.format.RecordEncoder;
 import io.github.clinicaldata.format.RecordFormat;
 import io.github.clinicaldata.format.StreamContext;
+import io.github.clinicaldata.format.VariantNeeds;
 import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.record.RecordKind;
 import io.github.clinicaldata.record.RecordSchema;
@@ -79,6 +80,11 @@ public final class FhirBundleFormat implements RecordFormat {
     @Override
     public <R> @Nullable Predicate<R> selection(RecordKind<R> kind, FormatOptions options) {
         return mappings.selection(kind, options);
+    }
+
+    @Override
+    public VariantNeeds needs(RecordKind<?> kind, FormatOptions options) {
+        return mappings.needs(kind, options);
     }
 
     @Override

@@ -1,8 +1,12 @@
 package io.github.clinicaldata.format.fhir;
 
 import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.filter.Filters;
+import io.github.clinicaldata.record.provider.EntityType;
 import io.github.clinicaldata.record.provider.Provider;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
 
 /** Where organizations are, as {@code Location}, by US Core. */
 @Singleton
@@ -36,6 +40,11 @@ public final class LocationMapping implements ResourceMapping<Provider> {
     @Override
     public boolean writes(Provider provider) {
         return !PractitionerMapping.isPractitioner(provider);
+    }
+
+    @Override
+    public Map<String, List<String>> needs() {
+        return Map.of("entity_type", Filters.codes(EntityType.ORGANIZATION));
     }
 
     @Override

@@ -3,7 +3,11 @@ package io.github.clinicaldata.format.fhir;
 import io.github.clinicaldata.format.Literal;
 import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.record.coverage.Coverage;
+import io.github.clinicaldata.record.coverage.CoverageType;
+import io.github.clinicaldata.record.filter.Filters;
 import io.github.clinicaldata.record.member.Member;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +58,17 @@ abstract class MemberCoverageMapping implements ResourceMapping<Member> {
     @Override
     public final boolean writes(Member member) {
         return coverage.apply(member) != null;
+    }
+
+    @Override
+    public final Map<String, List<String>> needs() {
+        return Map.of(
+                "coverage",
+                Filters.codes(
+                        CoverageType.EMPLOYER,
+                        CoverageType.EXCHANGE,
+                        CoverageType.MEDICAID,
+                        CoverageType.MEDICARE));
     }
 
     @Override

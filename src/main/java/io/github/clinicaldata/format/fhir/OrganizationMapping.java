@@ -1,9 +1,13 @@
 package io.github.clinicaldata.format.fhir;
 
 import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.filter.Filters;
 import io.github.clinicaldata.record.person.Identifiers;
+import io.github.clinicaldata.record.provider.EntityType;
 import io.github.clinicaldata.record.provider.Provider;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Providers that are organizations as {@code Organization}, by US Core and CARIN Blue Button.
@@ -43,6 +47,11 @@ public final class OrganizationMapping implements ResourceMapping<Provider> {
     @Override
     public boolean writes(Provider provider) {
         return !PractitionerMapping.isPractitioner(provider);
+    }
+
+    @Override
+    public Map<String, List<String>> needs() {
+        return Map.of("entity_type", Filters.codes(EntityType.ORGANIZATION));
     }
 
     @Override

@@ -2,11 +2,14 @@ package io.github.clinicaldata.format.fhir;
 
 import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.record.Text;
+import io.github.clinicaldata.record.filter.Filters;
 import io.github.clinicaldata.record.person.Identifiers;
 import io.github.clinicaldata.record.person.Sex;
 import io.github.clinicaldata.record.provider.EntityType;
 import io.github.clinicaldata.record.provider.Provider;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Providers who are persons as {@code Practitioner}, by US Core and CARIN Blue Button. */
@@ -44,6 +47,11 @@ public final class PractitionerMapping implements ResourceMapping<Provider> {
     @Override
     public boolean writes(Provider provider) {
         return isPractitioner(provider);
+    }
+
+    @Override
+    public Map<String, List<String>> needs() {
+        return Map.of("entity_type", Filters.codes(EntityType.INDIVIDUAL));
     }
 
     @Override

@@ -1,9 +1,13 @@
 package io.github.clinicaldata.format.fhir;
 
 import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.filter.Filters;
 import io.github.clinicaldata.record.provider.Affiliation;
+import io.github.clinicaldata.record.provider.EntityType;
 import io.github.clinicaldata.record.provider.Provider;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
 
 /** What practitioners do at the organizations where they work, as {@code PractitionerRole}. */
 @Singleton
@@ -38,6 +42,11 @@ public final class PractitionerRoleMapping implements ResourceMapping<Provider> 
     @Override
     public boolean writes(Provider provider) {
         return PractitionerMapping.isPractitioner(provider);
+    }
+
+    @Override
+    public Map<String, List<String>> needs() {
+        return Map.of("entity_type", Filters.codes(EntityType.INDIVIDUAL));
     }
 
     @Override

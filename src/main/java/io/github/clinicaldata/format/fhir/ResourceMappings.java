@@ -2,6 +2,7 @@ package io.github.clinicaldata.format.fhir;
 
 import io.github.clinicaldata.format.FormatOption;
 import io.github.clinicaldata.format.FormatOptions;
+import io.github.clinicaldata.format.VariantNeeds;
 import io.github.clinicaldata.format.Variants;
 import io.github.clinicaldata.record.RecordKind;
 import jakarta.enterprise.inject.Instance;
@@ -60,5 +61,10 @@ public final class ResourceMappings {
     /** Which records of a kind the chosen mapping writes, or null for all. */
     <R> @Nullable Predicate<R> selection(RecordKind<R> kind, FormatOptions options) {
         return mappings.selection(kind, options);
+    }
+
+    /** What filters can select of the records that the chosen mapping writes. */
+    VariantNeeds needs(RecordKind<?> kind, FormatOptions options) {
+        return mappings.needs(kind, options);
     }
 }

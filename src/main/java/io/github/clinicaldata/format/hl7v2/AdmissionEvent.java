@@ -3,6 +3,7 @@ package io.github.clinicaldata.format.hl7v2;
 import io.github.clinicaldata.record.encounter.Encounter;
 import io.github.clinicaldata.record.encounter.EncounterClass;
 import io.github.clinicaldata.record.encounter.EncounterStatus;
+import java.util.Arrays;
 
 /** What an ADT message tells of a visit. */
 enum AdmissionEvent {
@@ -35,13 +36,24 @@ enum AdmissionEvent {
 
     /** Whether it is told of an encounter. */
     boolean tells(Encounter encounter) {
-        boolean stay = encounter.type() == EncounterClass.INPATIENT;
+        return tells(encounter.type())
+                && (this != DISCHARGE || encounter.status() == EncounterStatus.FINISHED);
+    }
+
+    private boolean tells(EncounterClass type) {
+        boolean stay = type == EncounterClass.INPATIENT;
         return switch (this) {
-            case ADMISSION -> stay;
-            case DISCHARGE -> stay && encounter.status() == EncounterStatus.FINISHED;
+            case ADMISSION, DISCHARGE -> stay;
             case REGISTRATION -> !stay;
             case UPDATE -> true;
         };
+    }
+
+    /** The classes of the encounters that it is told of. */
+    EncounterClass[] classes() {
+        return Arrays.stream(EncounterClass.values())
+                .filter(this::tells)
+                .toArray(EncounterClass[]::new);
     }
 
     /** Whether the end and what was found until then is told. */

@@ -3,7 +3,10 @@ package io.github.clinicaldata.format.hl7v2;
 import io.github.clinicaldata.format.EncoderSession;
 import io.github.clinicaldata.format.StreamContext;
 import io.github.clinicaldata.record.encounter.Encounter;
+import io.github.clinicaldata.record.filter.Filters;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
 
 /** The message {@code adt_a03}: discharges from a hospital. */
 @Singleton
@@ -36,6 +39,11 @@ public final class Discharges implements MessageType<Encounter> {
     @Override
     public boolean writes(Encounter encounter) {
         return AdmissionEvent.DISCHARGE.tells(encounter);
+    }
+
+    @Override
+    public Map<String, List<String>> needs() {
+        return Map.of("class", Filters.codes(AdmissionEvent.DISCHARGE.classes()));
     }
 
     @Override

@@ -3,10 +3,12 @@ package io.github.clinicaldata.format.hl7v2;
 import io.github.clinicaldata.format.EncoderSession;
 import io.github.clinicaldata.format.FormatOption;
 import io.github.clinicaldata.format.StreamContext;
+import io.github.clinicaldata.record.filter.Filters;
 import io.github.clinicaldata.record.vaccine.Vaccine;
 import io.github.clinicaldata.record.vaccine.VaccineStatus;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The message {@code vxu_v04}: doses that were given and such that were refused, by CDC's guide for
@@ -52,6 +54,11 @@ public final class VaccinationUpdates implements MessageType<Vaccine> {
     public boolean writes(Vaccine vaccine) {
         return vaccine.status() == VaccineStatus.COMPLETED
                 || vaccine.status() == VaccineStatus.REFUSED;
+    }
+
+    @Override
+    public Map<String, List<String>> needs() {
+        return Map.of("status", Filters.codes(VaccineStatus.COMPLETED, VaccineStatus.REFUSED));
     }
 
     @Override

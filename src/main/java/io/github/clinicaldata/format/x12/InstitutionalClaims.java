@@ -4,8 +4,11 @@ import io.github.clinicaldata.format.EncoderSession;
 import io.github.clinicaldata.format.StreamContext;
 import io.github.clinicaldata.record.claim.Claim;
 import io.github.clinicaldata.record.claim.ClaimType;
+import io.github.clinicaldata.record.filter.Filters;
 import io.github.clinicaldata.record.provider.Provider;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
 
 /** The set {@code 837i}: institutional claims. */
 @Singleton
@@ -47,6 +50,11 @@ public final class InstitutionalClaims implements TransactionSet<Claim> {
         return claim.type() == ClaimType.INSTITUTIONAL
                 && attending != null
                 && attending.lastName() != null;
+    }
+
+    @Override
+    public Map<String, List<String>> needs() {
+        return Map.of("type", Filters.codes(ClaimType.INSTITUTIONAL));
     }
 
     @Override

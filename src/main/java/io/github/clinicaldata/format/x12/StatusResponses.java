@@ -4,7 +4,10 @@ import io.github.clinicaldata.format.EncoderSession;
 import io.github.clinicaldata.format.StreamContext;
 import io.github.clinicaldata.record.claim.Claim;
 import io.github.clinicaldata.record.claim.ClaimType;
+import io.github.clinicaldata.record.filter.Filters;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
 
 /** The set {@code 277}: claim status responses. */
 @Singleton
@@ -42,6 +45,11 @@ public final class StatusResponses implements TransactionSet<Claim> {
     @Override
     public boolean writes(Claim record) {
         return record.type() != ClaimType.PHARMACY;
+    }
+
+    @Override
+    public Map<String, List<String>> needs() {
+        return Map.of("type", Filters.codes(ClaimType.PROFESSIONAL, ClaimType.INSTITUTIONAL));
     }
 
     @Override

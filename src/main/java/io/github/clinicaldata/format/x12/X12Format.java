@@ -4,6 +4,7 @@ import io.github.clinicaldata.format.FormatOption;
 import io.github.clinicaldata.format.FormatOptions;
 import io.github.clinicaldata.format.RecordEncoder;
 import io.github.clinicaldata.format.RecordFormat;
+import io.github.clinicaldata.format.VariantNeeds;
 import io.github.clinicaldata.format.Variants;
 import io.github.clinicaldata.record.RecordKind;
 import io.github.clinicaldata.record.RecordSchema;
@@ -115,6 +116,11 @@ public final class X12Format implements RecordFormat {
     @Override
     public <R> @Nullable Predicate<R> selection(RecordKind<R> kind, FormatOptions options) {
         return sets.selection(kind, options);
+    }
+
+    @Override
+    public VariantNeeds needs(RecordKind<?> kind, FormatOptions options) {
+        return sets.needs(kind, options);
     }
 
     @Override

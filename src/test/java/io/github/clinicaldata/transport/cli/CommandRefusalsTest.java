@@ -38,6 +38,7 @@ class CommandRefusalsTest {
                     generate members --rate fast|--rate: "fast" is not records a second
                     generate members --arrival poisson|--arrival: poisson needs a rate
                     generate members --resume-after=-1|--resume-after: "-1" is not an index
+                    generate claims --dry-run --transaction 837i --type professional|--type: "professional" must be one of institutional with transaction=837i
                     generate members --progress maybe|--progress
                     generate members -o .|--output: "." is a directory; a file is expected
                     get members --seed 1 x|--seed: is not known here

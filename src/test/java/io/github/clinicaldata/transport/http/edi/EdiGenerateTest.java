@@ -2,10 +2,12 @@ package io.github.clinicaldata.transport.http.edi;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.github.clinicaldata.format.x12.validate.X12Report;
 import io.github.clinicaldata.format.x12.validate.X12Validator;
@@ -186,6 +188,31 @@ class EdiGenerateTest {
                 .body("error.details.field", hasItem(field))
                 .body("error.message", containsString(field))
                 .body("meta.request_id", notNullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rate, 837p", "shard, 837p", "state, 834"})
+    void unknownFieldThatIsNoSlip_isRefusedWithAllThatIsKnown(String field, String set) {
+        given().contentType("application/json")
+                .body("{\"%s\": \"x\", \"transaction\": \"%s\"}".formatted(field, set))
+                .post(PATH)
+                .then()
+                .statusCode(422)
+                .body("error.details[0].field", equalTo(field))
+                .body(
+                        "error.details[0].issue",
+                        startsWith("is not known here; known are record_count"));
+    }
+
+    @Test
+    void typeThatTheTransactionSetNeverHas_isRefusedByBothNames() {
+        given().contentType("application/json")
+                .body("{\"type\": \"institutional\", \"record_count\": 1}")
+                .post(PATH)
+                .then()
+                .statusCode(422)
+                .body("error.details.field", contains("type"))
+                .body("error.details[0].issue", containsString("transaction=837p"));
     }
 
     @Test

@@ -1,0 +1,62 @@
+package io.github.clinicaldata.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Filters that leave nothing of what the variant of a format writes. */
+class VariantRefusalsTest {
+    private static GenerationPlan<?> plan(String kind, String... pairs) {
+        return PlanRequests.PLANNER.plan(
+                new PlanRequest(
+                        kind,
+                        PlanRequest.Shape.STREAM,
+                        PlanRequests.parameters(pairs),
+                        List.of(),
+                        "ndjson",
+                        format -> true,
+                        null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "claims|transaction=837i|type=professional|institutional",
+                "claims|format=x12|type=institutional|transaction=837p, which is the default",
+                "claims|transaction=277|type=pharmacy|professional, institutional",
+                "claims|resource=ExplanationOfBenefit|status=received|approved",
+                "encounters|message=adt_a01|class=home,virtual|inpatient",
+                "encounters|message=adt_a04|class=inpatient|ambulatory",
+                "vaccines|format=hl7v2|status=missed|completed, refused",
+                "providers|resource=Organization|entity_type=individual|organization",
+                "members|resource=Coverage|coverage=uninsured|employer"
+            })
+    void aFilterThatLeavesNothingOfTheVariant_isRefusedByBothNames(
+            String kind, String variant, String filter, String said) {
+        PlanRejected refusal =
+                catchThrowableOfType(PlanRejected.class, () -> plan(kind, variant, filter));
+        assertThat(refusal).isInstanceOf(PlanRejected.InvalidValue.class);
+        assertThat(refusal.problems())
+                .singleElement()
+                .satisfies(
+                        problem -> {
+                            assertThat(problem.field()).isEqualTo(filter.split("=", 2)[0]);
+                            assertThat(problem.issue())
+                                    .contains(filter.split("=", 2)[1], said)
+                                    .contains(variant.startsWith("format") ? "=" : variant);
+                        });
+    }
+
+    @Test
+    void aFilterThatLeavesSome_isTaken() {
+        assertThat(plan("claims", "transaction=837i", "type=professional,institutional"))
+                .isNotNull();
+        assertThat(plan("claims", "transaction=837i", "status=paid")).isNotNull();
+        assertThat(plan("claims", "type=pharmacy")).isNotNull();
+    }
+}
