@@ -2,7 +2,6 @@ package io.github.clinicaldata.transport.http;
 
 import io.github.clinicaldata.format.hl7v2.validate.Hl7Report;
 import io.github.clinicaldata.format.hl7v2.validate.Hl7Validator;
-import io.github.clinicaldata.plan.PlanRejected;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -37,13 +35,9 @@ public class Hl7Resource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @Blocking
-    public Response validate(
-            InputStream body, @Context UriInfo uri, @Context RoutingContext context) {
+    public Response validate(InputStream body, @Context RoutingContext context) {
         AcceptHeader.requireJson(context);
-        for (String parameter : uri.getQueryParameters().keySet()) {
-            throw new PlanRejected.InvalidValue(
-                    parameter, "is not a parameter of this path, which has none");
-        }
+        QueryParameters.requireNone(context);
         return writer.json(context, Hl7Answer.of(read(body)));
     }
 

@@ -84,6 +84,7 @@ public class KeysResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(byte[] body, @Context RoutingContext context) {
         RequestVisits.of(context).require(Scope.ADMIN);
+        QueryParameters.requireNone(context);
         NewKey asked = JsonBodies.read(body, NewKey.class);
         List<String> scopes =
                 asked.scopes() == null
@@ -102,6 +103,7 @@ public class KeysResource {
     @GET
     public Response list(@Context RoutingContext context) {
         RequestVisits.of(context).require(Scope.ADMIN);
+        QueryParameters.requireNone(context);
         List<ShownKey> shown = keys.all().stream().map(key -> ShownKey.of(key, null)).toList();
         return writer.json(context, new ShownKeys(shown));
     }
@@ -112,6 +114,7 @@ public class KeysResource {
     @Path("/{id}")
     public Response revoke(@PathParam("id") String id, @Context RoutingContext context) {
         RequestVisits.of(context).require(Scope.ADMIN);
+        QueryParameters.requireNone(context);
         return writer.json(context, ShownKey.of(keys.revoke(id), null));
     }
 }

@@ -22,6 +22,7 @@ public class KindsResource {
     @GET
     public Response all(@Context RoutingContext context) {
         AcceptHeader.requireJson(context);
+        QueryParameters.requireNone(context);
         return writer.json(context, kinds.all());
     }
 
@@ -30,6 +31,7 @@ public class KindsResource {
     @Path("/{name}")
     public Response one(@PathParam("name") String name, @Context RoutingContext context) {
         AcceptHeader.requireJson(context);
+        QueryParameters.requireNone(context);
         return writer.json(context, kinds.one(name));
     }
 }

@@ -69,6 +69,7 @@ public class SmartClientsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response register(byte[] body, @Context RoutingContext context) {
         RequestVisits.of(context).require(Scope.ADMIN);
+        QueryParameters.requireNone(context);
         NewClient asked = JsonBodies.read(body, NewClient.class);
         SmartClient client = clients.register(asked.name(), asked.jwks());
         return Response.fromResponse(writer.json(context, ShownClient.of(client)))
@@ -82,6 +83,7 @@ public class SmartClientsResource {
     @GET
     public Response list(@Context RoutingContext context) {
         RequestVisits.of(context).require(Scope.ADMIN);
+        QueryParameters.requireNone(context);
         return writer.json(
                 context, new ShownClients(clients.all().stream().map(ShownClient::of).toList()));
     }
@@ -92,6 +94,7 @@ public class SmartClientsResource {
     @Path("/{id}")
     public Response remove(@PathParam("id") String id, @Context RoutingContext context) {
         RequestVisits.of(context).require(Scope.ADMIN);
+        QueryParameters.requireNone(context);
         return writer.json(context, ShownClient.of(clients.remove(id)));
     }
 }

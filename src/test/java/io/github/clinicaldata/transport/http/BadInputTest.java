@@ -1,20 +1,31 @@
 package io.github.clinicaldata.transport.http;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class BadInputTest {
     private static final String STREAM = "/api/v1/members/stream";
+
+    @TestHTTPResource URI base;
 
     @ParameterizedTest
     @CsvSource({
@@ -87,6 +98,52 @@ class BadInputTest {
                 .then()
                 .statusCode(422)
                 .body("error.details[0].issue", containsString("did you mean count?"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /api/v1/members/generate, format",
+        "POST, /api/v1/feeds, foo",
+        "GET, /api/v1/feeds/x, foo",
+        "DELETE, /api/v1/feeds/x, foo",
+        "PATCH, /api/v1/feeds/x, rate",
+        "POST, /api/v1/feeds/x/pause, foo",
+        "POST, /api/v1/feeds/x/resume, foo",
+        "GET, /api/v1/jobs/x, foo",
+        "DELETE, /api/v1/jobs/x, foo",
+        "POST, /api/v1/edi/generate, transaction",
+        "POST, /edi/generate, foo",
+        "GET, /api/v1/edi-documents, foo",
+        "POST, /api/v1/hl7v2/validate, foo",
+        "GET, /api/v1/kinds, foo",
+        "GET, /api/v1/kinds/members, foo"
+    })
+    void queryOfAPathThatHasNone_isRefused(String method, String path, String name) {
+        RequestSpecification request = given();
+        if (method.startsWith("P")) {
+            request = request.contentType("application/json").body("{}");
+        }
+        request.request(method, path + "?" + name + "=835")
+                .then()
+                .statusCode(422)
+                .body("error.details.field", contains(name))
+                .body("error.details[0].issue", containsString("which has none"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/edi/generate", "/api/v1/feeds", "/api/v1/members/generate"})
+    void queryThatCantBeDecoded_isRefused(String path) throws IOException {
+        String request =
+                "POST "
+                        + path
+                        + "?foo=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                        + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
+        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer =
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 400 ");
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.github.clinicaldata.plan.PlanRequest;
 import io.github.clinicaldata.transport.http.AcceptHeader;
 import io.github.clinicaldata.transport.http.Envelope;
 import io.github.clinicaldata.transport.http.ProblemWriter;
+import io.github.clinicaldata.transport.http.QueryParameters;
 import io.github.clinicaldata.transport.http.StreamRoutes;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -140,9 +141,7 @@ public class EdiDocuments {
     private void list(RoutingContext context) {
         try {
             AcceptHeader.requireJson(context);
-            for (String name : context.queryParams().names()) {
-                throw new PlanRejected.InvalidValue(name, "is not known here; there are none");
-            }
+            QueryParameters.requireNone(context);
             context.response()
                     .putHeader("Content-Type", "application/json")
                     .end(json.writeValueAsString(Envelope.of(documents(), problems.meta(context))));

@@ -5,6 +5,7 @@ import io.github.clinicaldata.plan.PlanRejected;
 import io.github.clinicaldata.transport.http.HttpProblem;
 import io.github.clinicaldata.transport.http.JsonBodies;
 import io.github.clinicaldata.transport.http.ProblemWriter;
+import io.github.clinicaldata.transport.http.QueryParameters;
 import io.github.clinicaldata.transport.http.StreamRoutes;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
@@ -36,7 +37,7 @@ public class EdiGeneration {
 
     void register(@Observes Router router) {
         for (String path : PATHS) {
-            router.post(path).handler(this::checkType);
+            router.post(path).handler(this::checkHead);
             router.post(path)
                     .handler(BodyHandler.create(false).setBodyLimit(MOST_BYTES))
                     .handler(this::generate)
@@ -45,12 +46,15 @@ public class EdiGeneration {
         }
     }
 
-    private void checkType(RoutingContext context) {
+    private void checkHead(RoutingContext context) {
         try {
             MediaTypes.require(context.request(), MediaTypes.JSON);
+            QueryParameters.requireNone(context);
             context.next();
         } catch (HttpRefusal e) {
             problems.write(context, e.problem());
+        } catch (PlanRejected e) {
+            problems.fail(context, e);
         }
     }
 

@@ -11,6 +11,7 @@ import io.github.clinicaldata.transport.http.AcceptHeader;
 import io.github.clinicaldata.transport.http.IdempotencyKey;
 import io.github.clinicaldata.transport.http.Origins;
 import io.github.clinicaldata.transport.http.PageWriter;
+import io.github.clinicaldata.transport.http.QueryParameters;
 import io.github.clinicaldata.work.ListPosition;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
@@ -59,6 +60,7 @@ public class FeedsResource {
             byte @Nullable [] body,
             @Context RoutingContext context) {
         AcceptHeader.requireJson(context);
+        QueryParameters.requireNone(context);
         IdempotencyKey.check(key);
         FeedBody read = FeedBody.read(body == null ? NOTHING : body);
         Feed feed;
@@ -105,6 +107,7 @@ public class FeedsResource {
     @Path("/{id}")
     public Response feed(@PathParam("id") String id, @Context RoutingContext context) {
         AcceptHeader.requireJson(context);
+        QueryParameters.requireNone(context);
         return writer.json(context, view(feeds.find(id)));
     }
 
@@ -115,6 +118,7 @@ public class FeedsResource {
     public Response change(
             @PathParam("id") String id, byte @Nullable [] body, @Context RoutingContext context) {
         AcceptHeader.requireJson(context);
+        QueryParameters.requireNone(context);
         Feed feed = feeds.find(id);
         PaceBody read = PaceBody.read(body == null ? NOTHING : body, feed.rate(), feed.arrival());
         return writer.json(context, view(feeds.pace(id, read.rate(), read.arrival())));
@@ -125,6 +129,7 @@ public class FeedsResource {
     @Path("/{id}/pause")
     public Response pause(@PathParam("id") String id, @Context RoutingContext context) {
         AcceptHeader.requireJson(context);
+        QueryParameters.requireNone(context);
         return writer.json(context, view(feeds.pause(id)));
     }
 
@@ -133,6 +138,7 @@ public class FeedsResource {
     @Path("/{id}/resume")
     public Response resume(@PathParam("id") String id, @Context RoutingContext context) {
         AcceptHeader.requireJson(context);
+        QueryParameters.requireNone(context);
         return writer.json(context, view(feeds.resume(id)));
     }
 
@@ -141,6 +147,7 @@ public class FeedsResource {
     @Path("/{id}")
     public Response stop(@PathParam("id") String id, @Context RoutingContext context) {
         AcceptHeader.requireJson(context);
+        QueryParameters.requireNone(context);
         return writer.json(context, view(feeds.stop(id)));
     }
 }

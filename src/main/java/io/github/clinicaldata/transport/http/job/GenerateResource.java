@@ -7,6 +7,7 @@ import io.github.clinicaldata.transport.http.AcceptHeader;
 import io.github.clinicaldata.transport.http.IdempotencyKey;
 import io.github.clinicaldata.transport.http.Origins;
 import io.github.clinicaldata.transport.http.PageWriter;
+import io.github.clinicaldata.transport.http.QueryParameters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -39,6 +40,7 @@ public class GenerateResource {
             byte @Nullable [] body,
             @Context RoutingContext context) {
         AcceptHeader.requireJson(context);
+        QueryParameters.requireNone(context);
         IdempotencyKey.check(key);
         JobBody read = JobBody.read(body == null ? new byte[0] : body);
         Job job;

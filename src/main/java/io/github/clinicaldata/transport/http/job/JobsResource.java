@@ -7,6 +7,7 @@ import io.github.clinicaldata.job.JobQuery;
 import io.github.clinicaldata.job.Jobs;
 import io.github.clinicaldata.transport.http.AcceptHeader;
 import io.github.clinicaldata.transport.http.PageWriter;
+import io.github.clinicaldata.transport.http.QueryParameters;
 import io.github.clinicaldata.work.ListPosition;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -73,6 +74,7 @@ public class JobsResource {
     @Path("/{id}")
     public Response job(@PathParam("id") String id, @Context RoutingContext context) {
         AcceptHeader.requireJson(context);
+        QueryParameters.requireNone(context);
         return writer.json(context, view(jobs.find(id)));
     }
 
@@ -81,6 +83,7 @@ public class JobsResource {
     @Path("/{id}")
     public Response delete(@PathParam("id") String id, @Context RoutingContext context) {
         AcceptHeader.requireJson(context);
+        QueryParameters.requireNone(context);
         return writer.json(context, view(jobs.delete(id)));
     }
 
@@ -89,7 +92,9 @@ public class JobsResource {
     @Path("/{id}/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Blocking
-    public Multi<OutboundSseEvent> events(@PathParam("id") String id, @Context Sse sse) {
+    public Multi<OutboundSseEvent> events(
+            @PathParam("id") String id, @Context Sse sse, @Context RoutingContext context) {
+        QueryParameters.requireNone(context);
         return events.of(jobs.find(id), sse);
     }
 }
