@@ -26,6 +26,23 @@ public abstract sealed class PlanRejected extends RuntimeException {
      * @param names what the client calls a field, by the name of the parameter that it means
      */
     public PlanRejected renamed(Map<String, String> names) {
+        return renamed(names, Map.of());
+    }
+
+    /**
+     * The same refusal with the names that a client gave to fields, and with what it gave for them.
+     *
+     * @param names what the client calls a field, by the name of the parameter that it means
+     * @param given what the client wrote, by the names of parameters that were given something else
+     */
+    public PlanRejected renamed(Map<String, String> names, Map<String, String> given) {
+        if (this instanceof NotAcceptable refused) {
+            String value = given.get(refused.field);
+            return new NotAcceptable(
+                    names.getOrDefault(refused.field, refused.field),
+                    value == null ? refused.given : Parameters.quoted(value),
+                    refused.offered);
+        }
         List<FieldProblem> renamed =
                 problems.stream()
                         .map(
@@ -85,6 +102,8 @@ public abstract sealed class PlanRejected extends RuntimeException {
     public static final class NotAcceptable extends PlanRejected {
         private static final long serialVersionUID = 1L;
 
+        private final String field;
+        private final String given;
         private final transient List<String> offered;
 
         /** What was asked for and what is offered instead. */
@@ -101,6 +120,8 @@ public abstract sealed class PlanRejected extends RuntimeException {
                                     given
                                             + " is not offered here; offered are "
                                             + String.join(", ", offered))));
+            this.field = field;
+            this.given = given;
             this.offered = List.copyOf(offered);
         }
 

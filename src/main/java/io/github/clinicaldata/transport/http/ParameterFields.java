@@ -28,6 +28,7 @@ public final class ParameterFields {
 
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private final Map<String, String> fieldOf = new LinkedHashMap<>();
+    private final Map<String, String> otherWords = new LinkedHashMap<>();
     private final List<FieldProblem> problems = new ArrayList<>();
 
     /** Reads a field. */
@@ -56,7 +57,11 @@ public final class ParameterFields {
             return String.join(",", texts);
         }
         String text = scalar(name, value);
-        return name.equals("output_format") && text.equals(EDI) ? "x12" : text;
+        if (name.equals("output_format") && text.equals(EDI)) {
+            otherWords.put(OTHER_NAMES.getOrDefault(name, name), text);
+            return "x12";
+        }
+        return text;
     }
 
     private String scalar(String name, JsonNode value) {
@@ -101,8 +106,8 @@ public final class ParameterFields {
         return parameters;
     }
 
-    /** What the client calls each parameter. */
-    public Map<String, String> names() {
-        return fieldOf;
+    /** A refusal in the client's words: its names of parameters, and what it gave for them. */
+    public PlanRejected said(PlanRejected refusal) {
+        return refusal.renamed(fieldOf, otherWords);
     }
 }

@@ -166,8 +166,8 @@ public final class FeedBody {
         return fields.parameters();
     }
 
-    /** What the client calls each parameter. */
-    Map<String, String> names() {
-        return fields.names();
+    /** A refusal in the client's words. */
+    PlanRejected said(PlanRejected refusal) {
+        return fields.said(refusal);
     }
 }

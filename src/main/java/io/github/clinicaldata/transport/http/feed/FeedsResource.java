@@ -77,7 +77,7 @@ public class FeedsResource {
                                     key,
                                     Origins.of(context)));
         } catch (PlanRejected e) {
-            throw e.renamed(read.names());
+            throw read.said(e);
         }
         return writer.json(
                 context,

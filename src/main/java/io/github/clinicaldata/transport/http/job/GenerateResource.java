@@ -54,7 +54,7 @@ public class GenerateResource {
                                     key,
                                     Origins.of(context)));
         } catch (PlanRejected e) {
-            throw e.renamed(read.names());
+            throw read.said(e);
         }
         return writer.json(
                 context,

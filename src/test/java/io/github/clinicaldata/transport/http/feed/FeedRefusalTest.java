@@ -120,6 +120,10 @@ class FeedRefusalTest {
             {"{\"kind\": \"members\", \"arrival\": \"poisson\", " + GOOD_TARGET + "}", "arrival"},
             {"{\"kind\": \"members\", \"record_count\": -1, " + GOOD_TARGET + "}", "record_count"},
             {"{\"kind\": \"members\", \"resume_after\": 5, " + GOOD_TARGET + "}", "resume_after"},
+            {
+                "{\"kind\": \"members\", \"output_format\": \"edi\", " + GOOD_TARGET + "}",
+                "output_format"
+            },
             {"{\"kind\": \"members\", \"coutn\": 5, " + GOOD_TARGET + "}", "coutn"},
             {"[]", "body"},
             {"{\"kind\": \"members\",", "body"},

@@ -229,7 +229,9 @@ class JobsTest {
                 "members | {\"count\": 20000001} | 422 | count",
                 "members | {\"count\": \"unbounded\"} | 422 | count",
                 "members | {\"count\": 1, \"record_count\": 2} | 400 | record_count",
-                "members | {\"output_format\": \"parquet\"} | 406 | format",
+                "members | {\"output_format\": \"parquet\"} | 406 | output_format",
+                "claims | {\"output_format\": \"EDI\"} | 406 | output_format",
+                "members | {\"format\": \"parquet\"} | 406 | format",
                 "members | {\"age_range\": [64, 18]} | 422 | age_range",
                 "members | {\"age_range\": [18]} | 400 | age_range",
                 "members | {\"age_range\": 18} | 400 | age_range",
@@ -252,6 +254,18 @@ class JobsTest {
         assertThat(answer.statusCode()).as("%s", error).isEqualTo(status);
         assertThat(error.at("/error/details/0/field").asText()).isEqualTo(field);
         assertThat(error.path("success").asBoolean()).isFalse();
+    }
+
+    @Test
+    void formatThatIsNotOffered_isNamedAsItWasGiven() {
+        HttpResponse<byte[]> answer = client.post("members", "{\"output_format\": \"edi\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(406);
+        assertThat(
+                        JobClient.json(new String(answer.body(), StandardCharsets.UTF_8))
+                                .at("/error/message")
+                                .asText())
+                .startsWith("output_format: \"edi\" is not offered here; offered are csv");
     }
 
     @Test
