@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
 
 /** {@code get KIND ID}: makes one record again, as the stream that its id names would. */
 final class GetCommand extends RecordCommand {
@@ -31,7 +32,7 @@ final class GetCommand extends RecordCommand {
 
     @Override
     Map<String, List<String>> parameters(Map<String, List<String>> given) {
-        RecordId.Content content = content(String.valueOf(id.<String>getValue()));
+        RecordId.Content content = content(givenId());
         Map<String, List<String>> parameters = new LinkedHashMap<>(given);
         parameters.put("seed", List.of(String.valueOf(content.seed())));
         Population population = planner().population(kind, content.seed(), given);
@@ -46,6 +47,16 @@ final class GetCommand extends RecordCommand {
         parameters.put("offset", List.of(String.valueOf(index)));
         parameters.put("count", List.of("1"));
         return parameters;
+    }
+
+    private String givenId() {
+        String text = id.getValue();
+        if (text == null) {
+            throw new ParameterException(
+                    spec().commandLine(),
+                    "An id is expected: the id that one of the " + kind.name() + " carries");
+        }
+        return text;
     }
 
     private RecordId.Content content(String text) {

@@ -41,6 +41,8 @@ class CommandRefusalsTest {
                     generate claims --dry-run --transaction 837i --type professional|--type: "professional" must be one of institutional with transaction=837i
                     generate members --progress maybe|--progress
                     generate members -o .|--output: "." is a directory; a file is expected
+                    get members|An id is expected
+                    get members --as-of 2026-02-01|An id is expected
                     get members --seed 1 x|--seed: is not known here
                     """)
     void badArguments_areNamedWithWhatIsAllowed(String arguments, String message) {
