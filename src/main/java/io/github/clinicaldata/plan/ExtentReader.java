@@ -47,7 +47,8 @@ final class ExtentReader {
         long count =
                 unbounded
                         ? Long.MAX_VALUE
-                        : reader.wholeNumber(
+                        : reader.wholeNumberOr(
+                                UNBOUNDED,
                                 "count",
                                 Math.min(limits.defaultCount(), end - offset),
                                 1,

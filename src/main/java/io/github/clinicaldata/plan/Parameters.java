@@ -44,6 +44,19 @@ public final class Parameters {
 
     /** A whole number between two bounds. */
     public long wholeNumber(String name, long defaultValue, long low, long high) {
+        return wholeNumber(name, defaultValue, low, high, "");
+    }
+
+    /**
+     * A whole number between two bounds, where a word that the caller has looked for is allowed
+     * too.
+     */
+    long wholeNumberOr(String word, String name, long defaultValue, long low, long high) {
+        return wholeNumber(name, defaultValue, low, high, ", or " + word);
+    }
+
+    private long wholeNumber(
+            String name, long defaultValue, long low, long high, String alternative) {
         String value = text(name);
         if (value == null) {
             return defaultValue;
@@ -53,9 +66,9 @@ public final class Parameters {
             if (number >= low && number <= high) {
                 return number;
             }
-            problem(name, quoted(value) + " must be from " + low + " to " + high);
+            problem(name, quoted(value) + " must be from " + low + " to " + high + alternative);
         } catch (NumberFormatException e) {
-            unreadable(name, value, "a whole number from " + low + " to " + high);
+            unreadable(name, value, "a whole number from " + low + " to " + high + alternative);
         }
         return defaultValue;
     }

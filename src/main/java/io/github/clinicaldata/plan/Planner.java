@@ -161,8 +161,10 @@ public final class Planner {
     private <R> GenerationPlan<R> plan(RecordKind<R> kind, PlanRequest request) {
         Parameters reader = new Parameters(request.parameters());
         boolean stream = request.shape() == PlanRequest.Shape.STREAM;
+        // a profile writes no records, so nothing says how
+        boolean writes = request.shape() != PlanRequest.Shape.PROFILE;
         String formatName = null;
-        if (request.shape() != PlanRequest.Shape.PROFILE) {
+        if (writes) {
             formatName = reader.text("format");
             if (formatName == null) {
                 formatName = options.formatOf(kind, request.parameters());
@@ -171,8 +173,8 @@ public final class Planner {
         RecordFormat format = FormatChoice.choose(catalog, kind, request, formatName);
         Population population = populations.read(kind.knobs(), reader, populations.seed(reader));
         Predicate<R> filter = filter(kind, reader, population);
-        FormatOptions chosen = options.read(kind, format, reader);
-        Predicate<R> written = format.selection(kind, chosen);
+        FormatOptions chosen = writes ? options.read(kind, format, reader) : FormatOptions.NONE;
+        Predicate<R> written = writes ? format.selection(kind, chosen) : null;
         if (written != null) {
             filter = filter == null ? written : filter.and(written);
         }
@@ -187,7 +189,7 @@ public final class Planner {
                     case PROFILE -> extents.profile(reader, space.size(population), filter != null);
                 };
         Pace pace = stream ? PaceReader.read(reader, limits.maxRate()) : null;
-        RecordSchema<R> schema = schema(kind, format, reader);
+        RecordSchema<R> schema = writes ? schema(kind, format, reader) : kind.schema();
         String resumeAfter = stream ? reader.text("resume_after") : null;
         if (resumeAfter != null && extent.count() < Long.MAX_VALUE) {
             reader.problem(

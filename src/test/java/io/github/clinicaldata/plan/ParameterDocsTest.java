@@ -45,6 +45,7 @@ class ParameterDocsTest {
         for (RecordKind<?> kind : catalog.kinds()) {
             all.add(asked(kind, docs::stream, PlanRequest.Shape.STREAM));
             all.add(asked(kind, docs::page, PlanRequest.Shape.PAGE));
+            all.add(asked(kind, docs::profile, PlanRequest.Shape.PROFILE));
             all.add(
                     new Asked(
                             kind,

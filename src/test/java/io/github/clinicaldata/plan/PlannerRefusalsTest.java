@@ -187,6 +187,27 @@ class PlannerRefusalsTest {
                 .hasMessageContaining("1000");
     }
 
+    @ParameterizedTest
+    @CsvSource({"count=many", "count=UNBOUNDED", "count=0"})
+    void aCountThatIsNone_isToldThatUnboundedIsOne(String pair) {
+        assertThat(refused(pair)).hasMessageEndingWith("to 1099511627776, or unbounded");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"resource=Patient", "framing=mllp", "include_address=false", "format=csv"})
+    void aProfileWritesNothing_andRefusesHow(String pair) {
+        PlanRejected refusal =
+                catchThrowableOfType(
+                        PlanRejected.class,
+                        () ->
+                                PlanRequests.PLANNER.plan(
+                                        PlanRequests.request(
+                                                PlanRequest.Shape.PROFILE, null, pair)));
+        assertThat(refusal)
+                .hasMessageStartingWith(pair.split("=", 2)[0] + ": is not known here; known are")
+                .hasMessageNotContaining("delimiter");
+    }
+
     @Test
     void aLongValue_isShownShortened() {
         String issue = refused("count=" + "9".repeat(1000)).problems().get(0).issue();

@@ -28,7 +28,7 @@ class CommandRefusalsTest {
                     kinds -x|-x: is not known here; known are --help
                     profile members --limit 5|--limit: is not known here; known are --
                     generate --count 5 members|--count: is not known here; options follow the kind
-                    generate members --count x|--count: "x" is not a whole number from 1 to 1099511627776
+                    generate members --count x|--count: "x" is not a whole number from 1 to 1099511627776, or unbounded
                     generate members --count 0|--count: "0" must be from 1 to 1099511627776
                     generate members --count 5 --count 6|--count: was given 2 times; once is allowed
                     generate members --age-min 200|--age-min: "200" must be a whole number from 0 to 120
