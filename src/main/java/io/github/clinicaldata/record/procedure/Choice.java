@@ -14,7 +14,13 @@ final class Choice {
     private static final String RIGHT = "right";
     private static final String LEFT = "left";
 
-    private static final int NAMED = 3;
+    /** How codes of pictures begin, and those of injuries among diagnoses. */
+    private static final char PICTURE = 'B';
+
+    private static final char INJURY = 'S';
+
+    private static final int NAMED = 4;
+    private static final int CAUSE = 3;
     private static final int ANY = 2;
     private static final int OTHER = 1;
     private static final int OLDEST = 130;
@@ -53,21 +59,35 @@ final class Choice {
 
     /**
      * The code for somebody, or null where none fits. Codes for the part and side of the body that
-     * a diagnosis names come before codes for any.
+     * a diagnosis names come before codes for any. A picture of another part than the one that is
+     * hurt does not fit.
      *
+     * @param diagnosis the principal one of the visit
+     * @param condition what the visit is about where that is another, such as the cancer at a visit
+     *     for radiation, or null
      * @param minutes how long it may take
      */
     @Nullable ProcedureCode pick(
-            Sex sex, int age, Diagnosis diagnosis, int minutes, double uniform) {
+            Sex sex,
+            int age,
+            Diagnosis diagnosis,
+            @Nullable Diagnosis condition,
+            int minutes,
+            double uniform) {
         if (only != null) {
             return only;
         }
-        String told = diagnosis.description().toString().toLowerCase(Locale.ROOT);
+        String told = told(diagnosis);
+        String cause = condition == null || condition == diagnosis ? told : told(condition);
+        boolean hurt = isInjury(diagnosis) || condition != null && isInjury(condition);
         int best = 0;
         double sum = 0;
         for (int i = 0; i < codes.size(); i++) {
             Procedure procedure = codes.get(i).procedure();
-            int rank = rank(procedure, sex, age, told, minutes);
+            int rank =
+                    isPossible(procedure, sex, age, minutes)
+                            ? rank(procedure, told, cause, hurt)
+                            : 0;
             sum = rank > best ? 0 : sum;
             best = Math.max(best, rank);
             sum += rank == best ? procedure.weight() : 0;
@@ -79,7 +99,8 @@ final class Choice {
         ProcedureCode picked = null;
         for (int i = 0; i < codes.size() && rest >= 0; i++) {
             Procedure procedure = codes.get(i).procedure();
-            if (rank(procedure, sex, age, told, minutes) == best) {
+            if (isPossible(procedure, sex, age, minutes)
+                    && rank(procedure, told, cause, hurt) == best) {
                 picked = codes.get(i).code();
                 rest -= procedure.weight();
             }
@@ -87,20 +108,49 @@ final class Choice {
         return picked;
     }
 
-    /** How well a code fits; 0 for those that nobody can have. */
-    private static int rank(Procedure procedure, Sex sex, int age, String told, int minutes) {
-        if (!procedure.fits(sex, age)
-                || procedure.minutes().low() > minutes
-                || isOpposite(procedure.bodySite(), told)) {
+    private static String told(Diagnosis diagnosis) {
+        return diagnosis.description().toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isInjury(Diagnosis diagnosis) {
+        return diagnosis.code().toString().charAt(0) == INJURY;
+    }
+
+    private static boolean isPossible(Procedure procedure, Sex sex, int age, int minutes) {
+        return procedure.fits(sex, age) && procedure.minutes().low() <= minutes;
+    }
+
+    /**
+     * How well a code fits what is told of the visit, and then what is told of its cause; 0 where
+     * it does not.
+     */
+    private static int rank(Procedure procedure, String told, String cause, boolean hurt) {
+        List<String> words = procedure.diagnosisWords();
+        if (isOpposite(procedure.bodySite(), told)) {
             return 0;
         }
-        List<String> words = procedure.diagnosisWords();
+        if (names(told, words)) {
+            return NAMED;
+        }
+        if (isOpposite(procedure.bodySite(), cause)) {
+            return 0;
+        }
+        if (names(cause, words)) {
+            return CAUSE;
+        }
+        if (words.isEmpty()) {
+            return ANY;
+        }
+        return hurt && procedure.code().toString().charAt(0) == PICTURE ? 0 : OTHER;
+    }
+
+    private static boolean names(String told, List<String> words) {
         for (int i = 0; i < words.size(); i++) {
             if (told.contains(words.get(i))) {
-                return NAMED;
+                return true;
             }
         }
-        return words.isEmpty() ? ANY : OTHER;
+        return false;
     }
 
     /** Whether the side of a body site is not the one that a diagnosis names. */

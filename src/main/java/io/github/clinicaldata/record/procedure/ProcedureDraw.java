@@ -2,6 +2,7 @@ package io.github.clinicaldata.record.procedure;
 
 import io.github.clinicaldata.record.health.BlockHealth;
 import io.github.clinicaldata.record.health.GivenServices;
+import io.github.clinicaldata.record.health.MemberCondition;
 import io.github.clinicaldata.record.health.OrderedReport;
 import io.github.clinicaldata.record.health.Uniforms;
 import io.github.clinicaldata.record.health.Visit;
@@ -230,11 +231,13 @@ final class ProcedureDraw {
     }
 
     private void add(Visit visit, Choice choice, long key, double probability) {
+        MemberCondition condition = visit.condition();
         ProcedureCode code =
                 choice.pick(
                         health.block().member(visit.member()).sex(),
                         health.age(visit.member(), visit.day()),
                         visit.diagnosis(),
+                        condition == null ? null : condition.diagnosis(),
                         ProcedureTimes.end(visit) - ProcedureTimes.begin(visit),
                         Uniforms.of(key, 2));
         if (code != null) {

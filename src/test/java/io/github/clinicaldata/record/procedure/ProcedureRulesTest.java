@@ -7,6 +7,7 @@ import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.record.RecordReader;
 import io.github.clinicaldata.record.RecordRelation;
+import io.github.clinicaldata.record.code.Diagnosis;
 import io.github.clinicaldata.record.code.Procedure;
 import io.github.clinicaldata.record.code.ReferenceTable;
 import io.github.clinicaldata.record.code.Service;
@@ -84,6 +85,7 @@ class ProcedureRulesTest {
         lookAtEncounter(procedure);
         lookAtCode(procedure);
         lookAtPerformer(procedure);
+        lookAtDiagnosis(procedure);
         FINDINGS.expect(
                 "no image is taken twice at a visit",
                 procedure.code().category() != ProcedureCategory.IMAGING
@@ -147,10 +149,9 @@ class ProcedureRulesTest {
                 "a code fits sex and age",
                 code.system() == CodeSystem.HCPCS || fits(code, member.sex(), age(procedure)),
                 procedure);
-        String told = visit.diagnosis().description().toString().toLowerCase(Locale.ROOT);
         FINDINGS.expect(
                 "the side of the body is that of the diagnosis",
-                !Choice.isOpposite(code.bodySite(), told),
+                !Choice.isOpposite(code.bodySite(), told(visit.diagnosis())),
                 procedure);
         FINDINGS.expect(
                 "a procedure is one that the pathway orders at the visit, or a picture",
@@ -162,6 +163,50 @@ class ProcedureRulesTest {
                 !code.code().toString().startsWith("10")
                         || visit.condition() != null && procedure.day() == visit.condition().end(),
                 procedure);
+    }
+
+    private static void lookAtDiagnosis(MemberProcedure procedure) {
+        Visit visit = procedure.visit();
+        String diagnosis = visit.diagnosis().code().toString();
+        String told = told(visit.diagnosis());
+        String code = procedure.code().code().toString();
+        if (diagnosis.startsWith("S") && code.matches("B[PQR]...ZZ")) {
+            FINDINGS.expect(
+                    "a picture of an injury shows the part that is hurt",
+                    Procedure.all().stream()
+                            .filter(each -> each.code().toString().equals(code))
+                            .flatMap(each -> each.diagnosisWords().stream())
+                            .anyMatch(told::contains),
+                    procedure);
+        }
+        if (diagnosis.equals("Z51.0")) {
+            String cancer = told(Objects.requireNonNull(visit.condition()).diagnosis());
+            FINDINGS.expect(
+                    "radiation is of the part that has the cancer",
+                    Procedure.all().stream()
+                            .filter(each -> each.code().toString().equals(code))
+                            .flatMap(each -> each.diagnosisWords().stream())
+                            .anyMatch(cancer::contains),
+                    procedure);
+        }
+        if (code.startsWith("BY4")) {
+            String trimester =
+                    diagnosis.startsWith("O03") || diagnosis.equals("O02.1")
+                            ? "first trimester"
+                            : diagnosis.equals("Z36.3") ? "second trimester" : "";
+            FINDINGS.expect(
+                    "an unborn child is pictured in the trimester of the diagnosis",
+                    procedure.code().name().toString().contains(trimester),
+                    procedure);
+        }
+        FINDINGS.expect(
+                "nothing helps a birth without complications",
+                !diagnosis.equals("O80") || !code.startsWith("10D07"),
+                procedure);
+    }
+
+    private static String told(Diagnosis diagnosis) {
+        return diagnosis.description().toString().toLowerCase(Locale.ROOT);
     }
 
     private static void lookAtPerformer(MemberProcedure procedure) {
