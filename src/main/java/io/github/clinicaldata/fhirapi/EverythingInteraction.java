@@ -84,14 +84,15 @@ public final class EverythingInteraction implements Interaction {
             Map<String, List<String>> used,
             Population population) {
         int size = all.size();
-        int count = (int) SearchReader.number(used, SearchReader.COUNT, Integer.MAX_VALUE);
-        if (used.containsKey(SearchReader.COUNT)) {
-            count = Math.max(1, Math.min(count, maxPage));
+        // 0 asks for the total alone
+        long count = Math.min(maxPage, SearchReader.number(used, SearchReader.COUNT, maxPage));
+        if (!used.containsKey(SearchReader.COUNT)) {
+            count = size;
         }
         int from = (int) Math.min(size, SearchReader.number(used, SearchReader.OFFSET, 0));
-        int to = (int) Math.min(size, (long) from + count);
+        int to = (int) Math.min(size, from + count);
         String url = request.base() + "/" + String.join("/", request.path());
-        Map<String, String> links = Links.of(url, used, to < size ? (long) to : null);
+        Map<String, String> links = Links.of(url, used, count > 0 && to < size ? (long) to : null);
         if (presentation.equals(Presentation.JSON)) {
             return Answer.of(
                             presentation.mediaType(),

@@ -77,6 +77,29 @@ class FhirOperationsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"json", "xml"})
+    void everything_ofCountZero_isTheTotalAlone(String format) {
+        String patient = patient();
+        int total = FhirServer.json(patient + "/$everything").path("total").asInt();
+        String body = FhirServer.get(patient + "/$everything?_count=0&_format=" + format).body();
+        FhirContext fhir = FhirContext.forR4Cached();
+        Bundle bundle =
+                (format.equals("xml") ? fhir.newXmlParser() : fhir.newJsonParser())
+                        .parseResource(Bundle.class, body);
+        assertThat(bundle.getTotal()).isEqualTo(total).isPositive();
+        assertThat(bundle.getEntry()).isEmpty();
+        assertThat(bundle.getLink("next")).isNull();
+    }
+
+    @Test
+    void everything_ofACountBeyondInt_isAPageOfTheMost() {
+        String patient = patient();
+        JsonNode bundle = FhirServer.json(patient + "/$everything?_count=4294967297");
+        assertThat(FhirServer.resources(bundle))
+                .hasSize(Math.min(1000, bundle.path("total").asInt()));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "?start=2020-01-01, 400, start",
         "?_type=Basic, 400, _type",
