@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads what Vert.x has received. */
 final class RequestReader {
     static final String PATH = "/fhir";
-    private static final String FORM = "application/x-www-form-urlencoded";
+
+    /** The media type of searches that are posted. */
+    static final String FORM = "application/x-www-form-urlencoded";
 
     private RequestReader() {}
 
@@ -84,7 +86,8 @@ final class RequestReader {
 
     private static void add(MultiMap given, Map<String, List<String>> parameters) {
         for (String name : given.names()) {
-            parameters.put(name, given.getAll(name));
+            // a list of its own, since a form may have further values
+            parameters.put(name, new ArrayList<>(given.getAll(name)));
         }
     }
 

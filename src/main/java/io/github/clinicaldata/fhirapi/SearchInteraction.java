@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponen
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /** {@code GET /fhir/{Type}} and {@code POST /fhir/{Type}/_search}: a page of resources. */
 @Singleton
@@ -57,6 +58,7 @@ public final class SearchInteraction implements Interaction {
             throw FhirDispatcher.methodNotAllowed(request, List.of(posts ? "GET" : "POST"));
         }
         Presentation presentation = Presentation.of(request);
+        refuseOtherBody(request);
         ResourceType type = sources.type(request.path().get(0));
         Search search = reader.read(type, request);
         PopulationResources resources = populations.read(search.used());
@@ -68,6 +70,24 @@ public final class SearchInteraction implements Interaction {
                         request.base(),
                         presentation)
                 .holding(resources.population(), page.entries().size());
+    }
+
+    /** Criteria in a body that nobody reads must not become a search for everything. */
+    private static void refuseOtherBody(FhirRequest request) {
+        String type = request.contentType();
+        if (request.method().equals("POST")
+                && !request.body().isBlank()
+                && !type.equals(RequestReader.FORM)) {
+            throw new FhirProblem(
+                    415,
+                    IssueType.NOTSUPPORTED,
+                    "Content-Type: "
+                            + (type.isEmpty()
+                                    ? "is missing"
+                                    : "\"" + ResourceSources.shown(type) + "\" is not taken")
+                            + "; searches are posted as "
+                            + RequestReader.FORM);
+        }
     }
 
     @Override

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class FhirSearchTest {
+    private static final String FORM = "application/x-www-form-urlencoded";
+
     private static List<String> paths(String url) {
         return FhirServer.resources(FhirServer.json(url)).stream().map(FhirServer::path).toList();
     }
@@ -203,17 +205,59 @@ class FhirSearchTest {
                 .contains("_count=1");
     }
 
+    private static HttpResponse<String> post(String url, String body, String type) {
+        return FhirServer.send("POST", url, body, "Content-Type", type);
+    }
+
     @Test
     void posted_searchIsTheSame() {
         HttpResponse<String> posted =
-                FhirServer.send(
-                        "POST",
-                        "/Patient/_search",
-                        "_count=2&birthdate=ge1990",
-                        "Content-Type",
-                        "application/x-www-form-urlencoded");
+                post("/Patient/_search", "_count=2&birthdate=ge1990", FORM + "; charset=UTF-8");
         assertThat(posted.statusCode()).isEqualTo(200);
         assertThat(posted.body())
                 .isEqualTo(FhirServer.get("/Patient?_count=2&birthdate=ge1990").body());
+    }
+
+    @Test
+    void posted_criteriaOfUrlAndForm_allHold() {
+        HttpResponse<String> posted =
+                post("/Patient/_search?_count=5&birthdate=lt1995", "birthdate=ge1990", FORM);
+        assertThat(posted.statusCode()).isEqualTo(200);
+        JsonNode bundle = FhirServer.tree(posted.body());
+        assertThat(FhirServer.resources(bundle))
+                .hasSize(5)
+                .extracting(patient -> patient.path("birthDate").asText())
+                .allMatch(born -> born.compareTo("1990") >= 0 && born.compareTo("1995") < 0);
+        assertThat(FhirServer.link(bundle, "self"))
+                .contains("birthdate=lt1995", "birthdate=ge1990");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"_count", "patient", "seed"})
+    void posted_valueOfUrlAndForm_whereOneIsAllowed_isRefusedByName(String name) {
+        HttpResponse<String> posted = post("/Encounter/_search?" + name + "=3", name + "=4", FORM);
+        assertThat(posted.statusCode()).isEqualTo(400);
+        assertThat(FhirServer.diagnostics(posted)).contains(name, "once");
+    }
+
+    @Test
+    void posted_bodyOfAnotherType_isRefused() {
+        for (String type : List.of("application/json", "text/plain")) {
+            HttpResponse<String> refused =
+                    post("/Patient/_search?_count=3", "{\"gender\":\"female\"}", type);
+            assertThat(refused.statusCode()).isEqualTo(415);
+            assertThat(FhirServer.diagnostics(refused)).contains("Content-Type", type, FORM);
+        }
+        HttpResponse<String> untyped =
+                FhirServer.send("POST", "/Patient/_search?_count=3", "gender=female");
+        assertThat(untyped.statusCode()).isEqualTo(415);
+        assertThat(FhirServer.diagnostics(untyped)).contains("Content-Type", "missing", FORM);
+    }
+
+    @Test
+    void posted_nothing_isTheSearchOfTheUrl() {
+        HttpResponse<String> posted = post("/Patient/_search?_count=3", "", "application/json");
+        assertThat(posted.statusCode()).isEqualTo(200);
+        assertThat(posted.body()).isEqualTo(FhirServer.get("/Patient?_count=3").body());
     }
 }
