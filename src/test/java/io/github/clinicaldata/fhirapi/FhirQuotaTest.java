@@ -3,6 +3,7 @@ package io.github.clinicaldata.fhirapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.clinicaldata.security.key.ApiKeys;
 import io.github.clinicaldata.transport.http.SecuredServer;
@@ -19,8 +20,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read below {@code /fhir}, and profiles, count as streams do. */
 @QuarkusTest
@@ -149,5 +153,49 @@ class FhirQuotaTest {
         assertThat(refused.statusCode()).isEqualTo(429);
         first.close();
         second.close();
+    }
+
+    private static void assertOutcome(HttpResponse<String> answer, int status, String code) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/fhir+json");
+        OperationOutcome outcome =
+                FhirContext.forR4Cached()
+                        .newJsonParser()
+                        .parseResource(OperationOutcome.class, answer.body());
+        assertThat(outcome.getIssueFirstRep().getSeverity().toCode()).isEqualTo("error");
+        assertThat(outcome.getIssueFirstRep().getCode().toCode()).isEqualTo(code);
+        assertThat(outcome.getIssueFirstRep().getDiagnostics()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/fhir", "/fhir/Patient", "/fhir/$export", "/fhir/nothing"})
+    void withoutAKey_refusalsAreOutcomes(String path) {
+        HttpResponse<String> answer = server.get(path);
+        assertOutcome(answer, 401, "login");
+        assertThat(answer.headers().firstValue("WWW-Authenticate").orElse(""))
+                .startsWith("Bearer realm=");
+        assertOutcome(server.get(path, "Accept", "application/problem+json"), 401, "login");
+    }
+
+    @Test
+    void withoutAKey_whatOnlyBeginsAlike_isRefusedInTheEnvelope() {
+        assertThat(FhirServer.tree(server.get("/fhirs").body()).at("/error/code").asText())
+                .isEqualTo("UNAUTHENTICATED");
+    }
+
+    @Test
+    void keyWithoutTheScope_isRefusedByAnOutcome() {
+        String other = keys.create("test", List.of("feeds"), null).text();
+        assertOutcome(server.get("/fhir/Patient", "X-API-Key", other), 403, "forbidden");
+    }
+
+    @Test
+    void requestsBeyondThoseOfAMinute_areRefusedByOutcomes() {
+        HttpResponse<String> answer = get("/fhir/Patient?_count=0&_id=nobody");
+        for (int i = 0; answer.statusCode() == 200 && i < 4 * SecuredServer.KEY_REQUESTS; i++) {
+            answer = get("/fhir/Patient?_count=0&_id=nobody");
+        }
+        assertOutcome(answer, 429, "throttled");
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
     }
 }

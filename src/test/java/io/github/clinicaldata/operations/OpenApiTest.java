@@ -126,6 +126,25 @@ class OpenApiTest {
     }
 
     @Test
+    void refusalsBelowFhir_areOutcomes() {
+        assertThat(document.operations())
+                .filteredOn(operation -> operation.path().startsWith("/fhir/"))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(
+                        operation -> {
+                            JsonNode responses = operation.node().path("responses");
+                            for (String status : List.of("401", "403", "429")) {
+                                String reference =
+                                        responses.path(status).path("$ref").asText().substring(1);
+                                JsonNode content = document.root().at(reference).path("content");
+                                assertThat(content.fieldNames())
+                                        .toIterable()
+                                        .containsExactly("application/fhir+json");
+                            }
+                        });
+    }
+
+    @Test
     void everyReference_leadsSomewhere() {
         assertThat(document.root().findValues("$ref"))
                 .isNotEmpty()

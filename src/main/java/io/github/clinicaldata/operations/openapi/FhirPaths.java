@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -30,7 +31,7 @@ final class FhirPaths implements PathGroup {
                 + " /api/v1/fhir/diagnostic-reports are told of in docs/fhir-api.md. Refusals are"
                 + " OperationOutcomes.";
 
-    private static final String BASE = "/fhir/";
+    private static final String BASE = FhirSchemas.BASE;
 
     private final ResourceSources sources;
     private final Examples examples;
@@ -48,6 +49,11 @@ final class FhirPaths implements PathGroup {
     @Override
     public String description() {
         return DESCRIPTION;
+    }
+
+    @Override
+    public void addSchemas(Components components) {
+        FhirSchemas.addTo(components);
     }
 
     /** All of them, where there are patients. */
@@ -158,6 +164,9 @@ final class FhirPaths implements PathGroup {
                                         OASFactory.createAPIResponse()
                                                 .description(
                                                         "An OperationOutcome that says what is"
-                                                                + " wrong"))));
+                                                                + " wrong")
+                                                .content(
+                                                        FhirSchemas.outcome(
+                                                                Presentation.JSON_TYPE)))));
     }
 }

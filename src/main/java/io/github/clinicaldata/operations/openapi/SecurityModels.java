@@ -1,7 +1,9 @@
 package io.github.clinicaldata.operations.openapi;
 
+import io.github.clinicaldata.fhirapi.Presentation;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -19,6 +21,10 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 final class SecurityModels {
     private static final String BEARER = "bearer";
     private static final String API_KEY = "apiKey";
+
+    /** Ends the names of refusals that are OperationOutcomes. */
+    private static final String OF_FHIR = "OfFhir";
+
     private static final String HEALTH = "/health";
 
     private SecurityModels() {}
@@ -41,14 +47,8 @@ final class SecurityModels {
                         .name("X-API-Key")
                         .description("A key, where the server asks for one"));
         headers().forEach((name, text) -> components.addHeader(name, header(text)));
-        components.addResponse("Unauthenticated", unauthenticated());
-        components.addResponse(
-                "Forbidden", refusal("The key is good, but has not the scope", List.of()));
-        components.addResponse(
-                "TooMuch",
-                refusal(
-                        "The client has had its requests of the minute, or has its streams",
-                        List.of("RateLimit", "RateLimit-Policy", "Retry-After")));
+        addRefusals(components, "", SecurityModels::problem);
+        addRefusals(components, OF_FHIR, () -> FhirSchemas.outcome(Presentation.JSON_TYPE));
         document.getPaths().getPathItems().forEach(SecurityModels::guard);
     }
 
@@ -68,23 +68,38 @@ final class SecurityModels {
         return OASFactory.createHeader().description(description).schema(SchemaModels.text());
     }
 
-    private static APIResponse unauthenticated() {
-        return refusal(
-                "A key is asked for, and none was given or one that opens nothing",
-                List.of("WWW-Authenticate"));
+    private static void addRefusals(
+            Components components, String suffix, Supplier<Content> content) {
+        components.addResponse(
+                "Unauthenticated" + suffix,
+                refusal(
+                        "A key is asked for, and none was given or one that opens nothing",
+                        content.get(),
+                        List.of("WWW-Authenticate")));
+        components.addResponse(
+                "Forbidden" + suffix,
+                refusal("The key is good, but has not the scope", content.get(), List.of()));
+        components.addResponse(
+                "TooMuch" + suffix,
+                refusal(
+                        "The client has had its requests of the minute, or has its streams",
+                        content.get(),
+                        List.of("RateLimit", "RateLimit-Policy", "Retry-After")));
     }
 
-    private static APIResponse refusal(String description, List<String> headers) {
-        Content content =
-                OASFactory.createContent()
-                        .addMediaType(
-                                "application/json",
-                                OASFactory.createMediaType()
-                                        .schema(SchemaModels.reference("ErrorEnvelope")))
-                        .addMediaType(
-                                "application/problem+json",
-                                OASFactory.createMediaType()
-                                        .schema(SchemaModels.reference("ProblemDetails")));
+    private static Content problem() {
+        return OASFactory.createContent()
+                .addMediaType(
+                        "application/json",
+                        OASFactory.createMediaType()
+                                .schema(SchemaModels.reference("ErrorEnvelope")))
+                .addMediaType(
+                        "application/problem+json",
+                        OASFactory.createMediaType()
+                                .schema(SchemaModels.reference("ProblemDetails")));
+    }
+
+    private static APIResponse refusal(String description, Content content, List<String> headers) {
         APIResponse response =
                 OASFactory.createAPIResponse().description(description).content(content);
         return HeaderModels.on(HeaderModels.on(response, HeaderModels.OF_ANSWER), headers);
@@ -94,6 +109,7 @@ final class SecurityModels {
         if (path.startsWith(HEALTH)) {
             return;
         }
+        String suffix = path.startsWith(FhirSchemas.BASE) ? OF_FHIR : "";
         for (Operation operation : item.getOperations().values()) {
             operation
                     .addSecurityRequirement(
@@ -101,9 +117,9 @@ final class SecurityModels {
                     .addSecurityRequirement(
                             OASFactory.createSecurityRequirement().addScheme(API_KEY))
                     .addSecurityRequirement(OASFactory.createSecurityRequirement());
-            refer(operation, "401", "Unauthenticated");
-            refer(operation, "403", "Forbidden");
-            refer(operation, "429", "TooMuch");
+            refer(operation, "401", "Unauthenticated" + suffix);
+            refer(operation, "403", "Forbidden" + suffix);
+            refer(operation, "429", "TooMuch" + suffix);
         }
     }
 

@@ -3,18 +3,20 @@ package io.github.clinicaldata.transport.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.clinicaldata.security.AccessRefused;
+import io.quarkus.arc.All;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Writes problems: in the envelope, or as {@code application/problem+json} (RFC 9457) where the
- * client asks for it.
+ * Writes problems: in the envelope, as {@code application/problem+json} (RFC 9457) where the client
+ * asks for it, or in the {@link ProblemShape} of the path.
  */
 @Singleton
 public final class ProblemWriter {
@@ -27,11 +29,14 @@ public final class ProblemWriter {
 
     private final ObjectMapper json;
     private final String version;
+    private final List<ProblemShape> shapes;
 
     ProblemWriter(
             ObjectMapper json,
+            @All List<ProblemShape> shapes,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.json = json;
+        this.shapes = shapes;
         this.version = version;
     }
 
@@ -132,23 +137,35 @@ public final class ProblemWriter {
 
     /** The media type that {@link #body} is in. */
     public String mediaType(RoutingContext context) {
-        return wantsProblemJson(context) ? PROBLEM_JSON : "application/json";
+        return shape(context)
+                .map(ProblemShape::mediaType)
+                .orElse(wantsProblemJson(context) ? PROBLEM_JSON : "application/json");
     }
 
     /** The answer's body. */
     public String body(RoutingContext context, HttpProblem problem) {
-        Object body =
-                wantsProblemJson(context)
-                        ? problemDetails(context, problem)
-                        : Envelope.of(
-                                new Envelope.Problem(
-                                        problem.code(), problem.message(), problem.details()),
-                                meta(context));
+        Object shaped =
+                shape(context)
+                        .map(shape -> shape.body(problem))
+                        .orElseGet(() -> usual(context, problem));
         try {
-            return json.writeValueAsString(body);
+            return json.writeValueAsString(shaped);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private Optional<ProblemShape> shape(RoutingContext context) {
+        String path = context.normalizedPath();
+        return shapes.stream().filter(shape -> shape.isOf(path)).findFirst();
+    }
+
+    private Object usual(RoutingContext context, HttpProblem problem) {
+        return wantsProblemJson(context)
+                ? problemDetails(context, problem)
+                : Envelope.of(
+                        new Envelope.Problem(problem.code(), problem.message(), problem.details()),
+                        meta(context));
     }
 
     private static boolean wantsProblemJson(RoutingContext context) {
