@@ -63,11 +63,10 @@ public class Failures {
     @ServerExceptionMapper
     Response chosen(WebApplicationException failure, RoutingContext context) {
         Response answer = response(context, ofStatus(failure.getResponse().getStatus(), context));
+        // of paths that PathMethods does not know
         String allow = failure.getResponse().getHeaderString("Allow");
-        return failure instanceof NotAllowedException
-                ? Response.fromResponse(answer)
-                        .header("Allow", allow == null ? "GET, HEAD" : allow)
-                        .build()
+        return failure instanceof NotAllowedException && allow != null
+                ? Response.fromResponse(answer).header("Allow", allow).build()
                 : answer;
     }
 

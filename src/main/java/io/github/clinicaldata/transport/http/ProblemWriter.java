@@ -67,11 +67,6 @@ public final class ProblemWriter {
         LOG.errorf(failure, "Request %s failed", RequestIds.of(context));
     }
 
-    /** Answers a request whose path is known, takes GET, and not the method. */
-    public void methodNotAllowed(RoutingContext context) {
-        methodNotAllowed(context, "GET, HEAD");
-    }
-
     /**
      * Answers a request whose path is known and whose method is not.
      *

@@ -39,7 +39,6 @@ public class SmallDownloads {
         for (String path : PATHS) {
             router.get(path).handler(this::membersCsv);
             router.head(path).handler(this::membersCsv);
-            router.route(path).handler(problems::methodNotAllowed);
         }
     }
 

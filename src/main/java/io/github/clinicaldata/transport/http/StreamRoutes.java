@@ -44,7 +44,6 @@ public class StreamRoutes {
     void register(@Observes Router router) {
         router.get(PATH).handler(this::stream);
         router.head(PATH).handler(this::stream);
-        router.route(PATH).handler(problems::methodNotAllowed);
     }
 
     private void stream(RoutingContext context) {

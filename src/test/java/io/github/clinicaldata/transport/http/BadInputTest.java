@@ -238,6 +238,50 @@ class BadInputTest {
                 .body("error.code", equalTo("METHOD_NOT_ALLOWED"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "PUT; /api/v1/feeds; GET, HEAD, POST",
+                "DELETE; /api/v1/feeds; GET, HEAD, POST",
+                "PUT; /api/v1/feeds/x; GET, HEAD, PATCH, DELETE",
+                "GET; /api/v1/feeds/x/pause; POST",
+                "DELETE; /api/v1/jobs; GET, HEAD",
+                "POST; /api/v1/jobs/x; GET, HEAD, DELETE",
+                "POST; /api/v1/jobs/x/; GET, HEAD, DELETE",
+                "DELETE; /api/v1/kinds/members; GET, HEAD",
+                "GET; /api/v1/members/generate; POST",
+                "GET; /auth/token; POST",
+                "POST; /downloads/x; GET, HEAD",
+                "POST; /edi-documents/835; GET, HEAD",
+                "GET; /api/v1/edi/generate; POST",
+                "PUT; /q/metrics; GET, HEAD",
+                "DELETE; /q/metrics; GET, HEAD"
+            })
+    void methodsThatAPathTakes_areToldByRefusals_andByOptions(
+            String method, String path, String allowed) {
+        given().request(method, path)
+                .then()
+                .statusCode(405)
+                .header("Allow", equalTo(allowed))
+                .body("error.code", equalTo("METHOD_NOT_ALLOWED"));
+        given().options(path).then().statusCode(204).header("Allow", equalTo(allowed));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OPTIONS, /api/v1/nothing",
+        "OPTIONS, /api/v1/nothing/stream",
+        "PUT, /api/v1/nothing",
+        "GET, /api/v1/nothing/generate"
+    })
+    void pathOfNoKind_isNotFound_whateverTheMethod(String method, String path) {
+        given().request(method, path)
+                .then()
+                .statusCode(404)
+                .body("error.code", equalTo("NOT_FOUND"));
+    }
+
     @Test
     void head_answersWithTheHeadersOfTheStream() {
         given().head(STREAM + "?count=7&format=csv")

@@ -95,11 +95,9 @@ public class EdiDocuments {
         for (String path : PATHS) {
             router.get(path).handler(this::list);
             router.head(path).handler(this::list);
-            router.route(path).handler(problems::methodNotAllowed);
             String one = path + "/:set";
             router.get(one).handler(this::stream);
             router.head(one).handler(this::stream);
-            router.route(one).handler(problems::methodNotAllowed);
         }
     }
 

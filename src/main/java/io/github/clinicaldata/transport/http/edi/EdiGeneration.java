@@ -42,7 +42,6 @@ public class EdiGeneration {
                     .handler(BodyHandler.create(false).setBodyLimit(MOST_BYTES))
                     .handler(this::generate)
                     .failureHandler(this::failed);
-            router.route(path).handler(context -> problems.methodNotAllowed(context, "POST"));
         }
     }
 

@@ -57,7 +57,6 @@ public class EdiValidation {
     void register(@Observes Router router) {
         for (String path : PATHS) {
             router.post(path).order(BEFORE_UPLOAD_LIMIT).handler(this::validate);
-            router.route(path).handler(context -> problems.methodNotAllowed(context, "POST"));
         }
     }
 

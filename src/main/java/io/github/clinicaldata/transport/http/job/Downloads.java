@@ -53,7 +53,6 @@ public class Downloads {
     void register(@Observes Router router) {
         router.get(PATH).handler(this::find);
         router.head(PATH).handler(this::find);
-        router.route(PATH).handler(problems::methodNotAllowed);
     }
 
     private void find(RoutingContext context) {
