@@ -96,7 +96,9 @@ public class FhirDispatcher {
     private Answer answer(RoutingContext context) {
         Presentation presentation = Presentation.JSON;
         try {
-            FhirRequest request = RequestReader.read(context, AcceptHeader.mediaTypes(context));
+            FhirRequest request =
+                    RequestReader.read(
+                            context, AcceptHeader.mediaTypes(context, Presentation.OFFERED));
             presentation = presentationOfRefusals(request);
             return interaction(request).answer(request);
         } catch (RuntimeException e) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param query as it was sent, without the question mark
  * @param body as text; empty when there is none
  * @param contentType of the body, without parameters and in lower case; empty when there is none
- * @param accepted media types without parameters, best first; empty for anything
+ * @param accepted media types without parameters and in lower case, best first; empty for anything
  * @param preferences of the header {@code Prefer}
  * @param bytes which bytes of a file are wanted
  * @param base the URL of {@code /fhir} as the client names it

@@ -23,6 +23,9 @@ public record Presentation(boolean xml, boolean pretty) {
     /** The media type of XML. */
     public static final String XML_TYPE = "application/fhir+xml";
 
+    /** The media types, that of who does not care first. */
+    static final List<String> OFFERED = List.of(JSON_TYPE, XML_TYPE);
+
     /** The parameters that choose. */
     static final List<String> PARAMETERS = List.of("_format", "_pretty");
 

@@ -97,13 +97,22 @@ public final class Catalog {
         return Optional.ofNullable(formats.get(name));
     }
 
-    /** The format of a media type. */
+    /** The media types of all formats, that of one of them first. */
+    public List<String> mediaTypes(String first) {
+        return Stream.concat(format(first).stream(), formats.values().stream())
+                .map(RecordFormat::mediaType)
+                .distinct()
+                .toList();
+    }
+
+    /** The format of a media type, whatever its case. */
     public Optional<RecordFormat> formatOfMediaType(String mediaType) {
         return formats.values().stream()
                 .filter(
                         format ->
-                                format.mediaType().equals(mediaType)
-                                        || format.otherMediaTypes().contains(mediaType))
+                                format.mediaType().equalsIgnoreCase(mediaType)
+                                        || format.otherMediaTypes().stream()
+                                                .anyMatch(mediaType::equalsIgnoreCase))
                 .findFirst();
     }
 

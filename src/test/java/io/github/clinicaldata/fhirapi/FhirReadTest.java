@@ -129,6 +129,21 @@ class FhirReadTest {
         assertThat(FhirServer.diagnostics(response)).contains(method);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "application/FHIR+xml > application/fhir+xml",
+                "Application/Fhir+Json > application/fhir+json",
+                "application/fhir+json;q=0, */* > application/fhir+xml",
+                "application/fhir+xml;q=0 > application/fhir+json"
+            })
+    void accept_isReadWhateverItsCase_andExcludesByZero(String accept, String mediaType) {
+        HttpResponse<String> response = FhirServer.get("/Patient?_count=1", "Accept", accept);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue(mediaType);
+    }
+
     @Test
     void clientThatAcceptsNothingOffered_isToldInJson() {
         HttpResponse<String> response = FhirServer.get("/metadata", "Accept", "text/csv");

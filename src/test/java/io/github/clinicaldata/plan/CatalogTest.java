@@ -1,5 +1,6 @@
 package io.github.clinicaldata.plan;
 
+import static java.util.Locale.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -84,6 +85,19 @@ class CatalogTest {
                                 .toList())
                 .doesNotHaveDuplicates()
                 .allSatisfy(type -> assertThat(catalog.formatOfMediaType(type)).isPresent());
+    }
+
+    @Test
+    void mediaType_isThatOfItsFormat_whateverItsCase() {
+        for (RecordFormat format : catalog.formats()) {
+            String type = format.mediaType();
+            for (String written : List.of(type.toLowerCase(ROOT), type.toUpperCase(ROOT))) {
+                assertThat(catalog.formatOfMediaType(written)).containsSame(format);
+            }
+            assertThat(catalog.mediaTypes(format.name()))
+                    .startsWith(type)
+                    .hasSameSizeAs(catalog.formats());
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.github.clinicaldata.format.ByteSink;
+import io.github.clinicaldata.plan.Catalog;
 import io.github.clinicaldata.plan.GenerationPlan;
 import io.github.clinicaldata.plan.PlanRequest;
 import io.github.clinicaldata.plan.Planner;
@@ -18,10 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** Answers with pages: JSON in the envelope, other formats bare with the paging in headers. */
 @Singleton
 public final class Pages {
+    private static final String JSON = "json";
+
+    private final Catalog catalog;
     private final Planner planner;
     private final PageWriter writer;
 
-    Pages(Planner planner, PageWriter writer) {
+    Pages(Catalog catalog, Planner planner, PageWriter writer) {
+        this.catalog = catalog;
         this.planner = planner;
         this.writer = writer;
     }
@@ -52,8 +57,8 @@ public final class Pages {
                                 kind,
                                 PlanRequest.Shape.PAGE,
                                 parameters,
-                                AcceptHeader.mediaTypes(context),
-                                "json",
+                                AcceptHeader.mediaTypes(context, catalog.mediaTypes(JSON)),
+                                JSON,
                                 format -> true,
                                 null));
         return answer(plan, context);
@@ -64,13 +69,13 @@ public final class Pages {
         PageSource.Result result = PageSource.read(plan, sink);
         RequestVisits.of(context).made(plan, result.records());
         long offset = plan.indexes().from();
-        if (plan.format().name().equals("json")) {
+        if (plan.format().name().equals(JSON)) {
             return writer.json(
                     context,
                     new Page(
                             PageWriter.raw(sink.toByteArray()),
                             result.records(),
-                            "json",
+                            JSON,
                             offset,
                             result.next(),
                             plan.population().name()));

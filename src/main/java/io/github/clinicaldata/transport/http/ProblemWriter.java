@@ -134,7 +134,7 @@ public final class ProblemWriter {
     public String mediaType(RoutingContext context) {
         return shape(context)
                 .map(ProblemShape::mediaType)
-                .orElse(wantsProblemJson(context) ? PROBLEM_JSON : "application/json");
+                .orElse(AcceptHeader.takesProblems(context) ? PROBLEM_JSON : "application/json");
     }
 
     /** The answer's body. */
@@ -156,16 +156,11 @@ public final class ProblemWriter {
     }
 
     private Object usual(RoutingContext context, HttpProblem problem) {
-        return wantsProblemJson(context)
+        return AcceptHeader.takesProblems(context)
                 ? problemDetails(context, problem)
                 : Envelope.of(
                         new Envelope.Problem(problem.code(), problem.message(), problem.details()),
                         meta(context));
-    }
-
-    private static boolean wantsProblemJson(RoutingContext context) {
-        String accept = context.request().getHeader("Accept");
-        return accept != null && accept.contains(PROBLEM_JSON);
     }
 
     private static Map<String, Object> problemDetails(RoutingContext context, HttpProblem problem) {

@@ -1,6 +1,7 @@
 package io.github.clinicaldata.transport.http;
 
 import io.github.clinicaldata.format.RecordFormat;
+import io.github.clinicaldata.plan.Catalog;
 import io.github.clinicaldata.plan.GenerationPlan;
 import io.github.clinicaldata.plan.PlanRequest;
 import io.github.clinicaldata.plan.Planner;
@@ -31,11 +32,15 @@ public class StreamRoutes {
     /** A stream whose first record is due later sends its head before it. */
     private static final double HEAD_WITHIN_SECONDS = 1;
 
+    private static final String FORMAT = "ndjson";
+
+    private final Catalog catalog;
     private final Planner planner;
     private final Streams streams;
     private final ProblemWriter problems;
 
-    StreamRoutes(Planner planner, Streams streams, ProblemWriter problems) {
+    StreamRoutes(Catalog catalog, Planner planner, Streams streams, ProblemWriter problems) {
+        this.catalog = catalog;
         this.planner = planner;
         this.streams = streams;
         this.problems = problems;
@@ -54,8 +59,8 @@ public class StreamRoutes {
                             context.pathParam("kind"),
                             PlanRequest.Shape.STREAM,
                             parameters(context.queryParams()),
-                            AcceptHeader.mediaTypes(context),
-                            "ndjson",
+                            AcceptHeader.mediaTypes(context, catalog.mediaTypes(FORMAT)),
+                            FORMAT,
                             format -> true,
                             null));
         } catch (RuntimeException e) {

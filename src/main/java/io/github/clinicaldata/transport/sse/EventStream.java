@@ -53,7 +53,7 @@ public class EventStream {
     }
 
     private void answer(RoutingContext context) {
-        List<String> accepted = new ArrayList<>(AcceptHeader.mediaTypes(context));
+        List<String> accepted = new ArrayList<>(AcceptHeader.mediaTypes(context, List.of()));
         if (accepted.isEmpty() || !accepted.remove(0).equals(MEDIA_TYPE)) {
             context.next();
             return;

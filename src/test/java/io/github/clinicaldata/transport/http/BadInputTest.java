@@ -190,6 +190,51 @@ class BadInputTest {
                 .body("error.message", containsString("ndjson"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "/api/v1/members?limit=1 > APPLICATION/JSON > application/json",
+                "/api/v1/members?limit=1 > application/json;q=0, */* > text/csv",
+                "/api/v1/kinds > Application/Json > application/json",
+                "/api/v1/kinds > text/csv;q=0, */* > application/json",
+                "/api/v1/kinds > text/csv;q=0 > application/json"
+            })
+    void accept_isReadWhateverItsCase_andExcludesByZero(
+            String path, String accept, String mediaType) {
+        given().header("Accept", accept)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .contentType(equalTo(mediaType));
+    }
+
+    @Test
+    void json_isNotGivenToWhoExcludesIt() {
+        given().header("Accept", "application/json;q=0, */*")
+                .get("/api/v1/kinds")
+                .then()
+                .statusCode(406)
+                .body("error.details.field", hasItem("Accept"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "APPLICATION/Problem+JSON > application/problem+json",
+                "application/problem+json;q=0.5, text/csv > application/problem+json",
+                "application/problem+json;q=0, */* > application/json"
+            })
+    void problemDetails_areGivenWhateverTheCase_andNotToWhoExcludesThem(
+            String accept, String mediaType) {
+        given().header("Accept", accept)
+                .get(STREAM + "?count=0")
+                .then()
+                .statusCode(422)
+                .contentType(equalTo(mediaType));
+    }
+
     @Test
     void eventsInABinaryFormat_areRefused() {
         given().header("Accept", "text/event-stream")

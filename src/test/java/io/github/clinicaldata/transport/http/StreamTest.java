@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class StreamTest {
     private static final String MEMBERS = "/api/v1/members/stream?count=";
+    private static final String CLAIMS = "/api/v1/claims/stream?count=";
 
     @TestHTTPResource URI uri;
     @Inject ObjectMapper json;
@@ -73,6 +74,45 @@ class StreamTest {
                         "Accept",
                         "image/png, text/csv;q=0.5, application/json;q=0.9");
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Text/CSV, text/csv",
+        "APPLICATION/JSON, application/json",
+        "Application/X-NDJSON, application/x-ndjson",
+        "application/edi-x12, application/EDI-X12",
+        "TEXT/*, text/csv"
+    })
+    void accept_isReadWhateverItsCase(String accept, String mediaType) {
+        HttpResponse<String> answer = server.get(CLAIMS + "2", "Accept", accept);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue(mediaType);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "application/x-ndjson;q=0, */* > text/csv",
+                "text/csv;q=0, application/json;q=0 > application/x-ndjson",
+                "text/csv;q=0, Application/X-NDJSON;q=0.0 > application/fhir+ndjson",
+                "application/*;q=0, */* > text/csv",
+                "*/*;q=0, text/csv > text/csv",
+                "*/*;q=0, text/* > text/csv",
+                "text/csv;q=0, text/csv;q=0.1, */*;q=0 > text/csv"
+            })
+    void accept_excludesWhatHasAWeightOfZero(String accept, String mediaType) {
+        HttpResponse<String> answer = server.get(MEMBERS + "2", "Accept", accept);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue(mediaType);
+    }
+
+    @Test
+    void accept_thatExcludesAll_isRefusedWithTheOffers() {
+        HttpResponse<String> answer = server.get(MEMBERS + "2", "Accept", "*/*;q=0");
+        assertThat(answer.statusCode()).isEqualTo(406);
+        assertThat(answer.body()).contains("*/*;q=0", "text/csv", "application/x-ndjson");
     }
 
     @Test

@@ -114,7 +114,8 @@ record ValidationRequest(Answer answer, int findings, boolean gzip) {
             }
             throw new PlanRejected.NotAcceptable(FORMAT, '"' + word + '"', words);
         }
-        List<String> accepted = AcceptHeader.mediaTypes(context);
+        List<String> offered = List.of(Answer.JSON.mediaType(), Answer.ACKNOWLEDGMENT.mediaType());
+        List<String> accepted = AcceptHeader.mediaTypes(context, offered);
         for (String type : accepted) {
             if (List.of("application/json", "application/*", "*/*").contains(type)) {
                 return Answer.JSON;
@@ -126,10 +127,7 @@ record ValidationRequest(Answer answer, int findings, boolean gzip) {
         if (accepted.isEmpty()) {
             return Answer.JSON;
         }
-        throw new PlanRejected.NotAcceptable(
-                "Accept",
-                String.join(", ", accepted),
-                List.of(Answer.JSON.mediaType(), Answer.ACKNOWLEDGMENT.mediaType()));
+        throw new PlanRejected.NotAcceptable("Accept", String.join(", ", accepted), offered);
     }
 
     private static int limit(@Nullable List<String> given, int otherwise, int most) {
