@@ -1,5 +1,6 @@
 package io.github.clinicaldata.transport.http;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param compressible whether the client takes gzip
  */
 public record RangeRequest(@Nullable String range, @Nullable String onlyIf, boolean compressible) {
-    /** What a request asks for. */
+    /** What a request asks for; a range is none but of {@code GET}. */
     public static RangeRequest of(HttpServerRequest request) {
         String encodings = request.getHeader("Accept-Encoding");
         return new RangeRequest(
-                request.getHeader("Range"),
+                request.method() == HttpMethod.HEAD ? null : request.getHeader("Range"),
                 request.getHeader("If-Range"),
                 encodings != null && encodings.toLowerCase(Locale.ROOT).contains("gzip"));
     }

@@ -176,6 +176,13 @@ class JobsTest {
         for (String ignored : List.of("bytes=0-1,5-6", "lines=1-2", "bytes=9-1", "bytes=-")) {
             assertThat(client.get(path(job), "Range", ignored).body()).isEqualTo(whole);
         }
+        for (String range : List.of("bytes=100-199", "bytes=" + whole.length + "-")) {
+            HttpResponse<byte[]> head = client.send("HEAD", path(job), "", "Range", range);
+            assertThat(head.statusCode()).isEqualTo(200);
+            assertThat(head.headers().firstValue("Content-Range")).isEmpty();
+            assertThat(head.headers().firstValue("Content-Length"))
+                    .contains(String.valueOf(whole.length));
+        }
     }
 
     @Test
