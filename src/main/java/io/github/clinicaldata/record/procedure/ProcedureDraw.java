@@ -17,6 +17,7 @@ import io.github.clinicaldata.record.world.Sorting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Decides on the procedures of a block in a plan year, a fixed number of them: all that pathways
@@ -60,6 +61,7 @@ final class ProcedureDraw {
     private final List<Visit> visits;
     private final List<OrderedReport> reports;
     private final FixedSample sample;
+    private final Choice tracing;
     private final List<Candidate> candidates = new ArrayList<>();
 
     private record Candidate(Visit visit, ProcedureCode code, long key) {}
@@ -70,6 +72,7 @@ final class ProcedureDraw {
         visits = health.visits(year);
         reports = health.reports(year);
         sample = health.sample();
+        tracing = Objects.requireNonNull(codes.ofPanel(HEART, false));
     }
 
     /** Draws. */
@@ -82,6 +85,11 @@ final class ProcedureDraw {
         }
         for (int i = 0; sample.size() < count && i < visits.size(); i++) {
             offerOther(visits.get(i));
+        }
+        // the last way out, which blocks hardly ever need: a year must have all of its slots
+        for (int i = 0; sample.size() < count; i++) {
+            Visit visit = visits.get(i % visits.size());
+            add(visit, tracing, Mixer.combine(visit.key(), -500L - i), SELDOM);
         }
         List<PlannedProcedure> chosen = new ArrayList<>(count);
         for (int number : sample.choose(count)) {
