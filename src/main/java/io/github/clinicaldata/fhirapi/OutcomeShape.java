@@ -5,6 +5,7 @@ import io.github.clinicaldata.transport.http.HttpProblem;
 import io.github.clinicaldata.transport.http.ProblemShape;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
@@ -40,12 +41,18 @@ final class OutcomeShape implements ProblemShape {
         if (issues.isEmpty()) {
             issues.add(issue(code, problem.message()));
         }
-        return Map.of("resourceType", "OperationOutcome", "issue", issues);
+        Map<String, Object> outcome = new LinkedHashMap<>();
+        outcome.put("resourceType", "OperationOutcome");
+        outcome.put("issue", issues);
+        return outcome;
     }
 
     private static Map<String, String> issue(String code, String diagnostics) {
-        return Map.of(
-                "severity", IssueSeverity.ERROR.toCode(), "code", code, "diagnostics", diagnostics);
+        Map<String, String> issue = new LinkedHashMap<>();
+        issue.put("severity", IssueSeverity.ERROR.toCode());
+        issue.put("code", code);
+        issue.put("diagnostics", diagnostics);
+        return issue;
     }
 
     private static IssueType type(int status) {

@@ -51,13 +51,27 @@ final class PathMethods {
 
     private PathMethods() {}
 
-    /**
-     * A path and its methods.
-     *
-     * @param segments of the path; variables in braces
-     * @param methods as the header {@code Allow} lists them
-     */
-    record Entry(List<String> segments, String methods) {
+    /** A path and its methods. Immutable. */
+    static final class Entry {
+        private final List<String> segments;
+        private final String methods;
+
+        /**
+         * An entry.
+         *
+         * @param segments of the path; variables in braces
+         * @param methods as the header {@code Allow} lists them
+         */
+        private Entry(List<String> segments, String methods) {
+            this.segments = segments;
+            this.methods = methods;
+        }
+
+        /** The methods as the header {@code Allow} lists them. */
+        String methods() {
+            return methods;
+        }
+
         /** Whether the path takes a method. */
         boolean takes(String method) {
             return List.of(methods.split(", ")).contains(method);
