@@ -19,6 +19,9 @@ public class SecurityHeaders {
                     + " 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'self';"
                     + " form-action 'self'; frame-ancestors 'none'";
 
+    /** Behind {@link EncodedUris}, since paths that can't be decoded have no headers either. */
+    private static final int BEHIND_ENCODING = Integer.MIN_VALUE + 1;
+
     private final SecurityConfig.HeadersConfig config;
 
     SecurityHeaders(GeneratorConfig config) {
@@ -27,7 +30,7 @@ public class SecurityHeaders {
 
     void register(@Observes Router router) {
         router.route()
-                .order(Integer.MIN_VALUE)
+                .order(BEHIND_ENCODING)
                 .handler(
                         context -> {
                             put(context);
