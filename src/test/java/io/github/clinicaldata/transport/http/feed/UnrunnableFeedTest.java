@@ -14,7 +14,10 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Duration;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** A feed that another release made, of a kind that this one does not have. */
@@ -43,7 +46,25 @@ class UnrunnableFeedTest {
                                 "X-Request-ID",
                                 requestId));
         client.tell(feed, "POST", "/pause", "");
+        // a runner that took the feed up before may look at its kind until it lets go of it
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(30))
+                .until(() -> isOfNobody(feed));
         return feed;
+    }
+
+    private boolean isOfNobody(JsonNode feed) {
+        return database.call(
+                connection -> {
+                    try (PreparedStatement query =
+                            connection.prepareStatement("SELECT owner FROM feeds WHERE id = ?")) {
+                        query.setObject(1, UUID.fromString(feed.path("id").asText()));
+                        try (ResultSet rows = query.executeQuery()) {
+                            return rows.next() && rows.getObject("owner") == null;
+                        }
+                    }
+                });
     }
 
     private void makeOfNoKind(JsonNode feed) {
