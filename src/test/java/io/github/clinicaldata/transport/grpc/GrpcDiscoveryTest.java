@@ -1,6 +1,7 @@
 package io.github.clinicaldata.transport.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.DescriptorProtos.MethodDescriptorProto;
@@ -18,6 +19,8 @@ import io.github.clinicaldata.record.Field;
 import io.github.clinicaldata.record.RecordFilter;
 import io.github.clinicaldata.record.RecordKind;
 import io.github.clinicaldata.support.SmallServer;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.grpc.reflection.v1.ServerReflectionGrpc;
 import io.grpc.reflection.v1.ServerReflectionRequest;
 import io.grpc.reflection.v1.ServerReflectionResponse;
@@ -121,6 +124,28 @@ class GrpcDiscoveryTest extends GrpcClientTest {
                     .as(service)
                     .isEqualTo(ServingStatus.SERVING);
         }
+    }
+
+    @Test
+    void health_ofAnUnknownService_isNotFound_andUnknownToWhoWatches() {
+        HealthCheckRequest unknown =
+                HealthCheckRequest.newBuilder().setService("clinical.v1.Nothing").build();
+        assertThatThrownBy(() -> HealthGrpc.newBlockingStub(channel).check(unknown))
+                .isInstanceOfSatisfying(
+                        StatusRuntimeException.class,
+                        refused ->
+                                assertThat(refused.getStatus().getCode())
+                                        .isEqualTo(Status.Code.NOT_FOUND));
+        assertThat(HealthGrpc.newBlockingStub(channel).watch(unknown).next().getStatusValue())
+                .as("SERVICE_UNKNOWN")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void health_ofTheService_isToldToWhoWatches() {
+        HealthCheckRequest service = HealthCheckRequest.newBuilder().setService(SERVICE).build();
+        assertThat(HealthGrpc.newBlockingStub(channel).watch(service).next().getStatus())
+                .isEqualTo(ServingStatus.SERVING);
     }
 
     @Test
