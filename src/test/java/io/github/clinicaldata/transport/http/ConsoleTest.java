@@ -18,6 +18,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page at the root, and what it asks the server for. */
 @QuarkusTest
@@ -35,6 +37,23 @@ class ConsoleTest {
                 .statusCode(200)
                 .contentType(containsString("text/html"))
                 .body(containsString("Clinical Data Generator"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/index.html", "/console/console.js", "/console/console.css"})
+    void pageAndItsFiles_areAskedForAgainBeforeTheyAreShown_andSentOnlyWhenTheyChange(String path) {
+        String changed =
+                given().get(path)
+                        .then()
+                        .statusCode(200)
+                        .header("Cache-Control", equalTo("no-cache"))
+                        .extract()
+                        .header("Last-Modified");
+        given().header("If-Modified-Since", changed)
+                .get(path)
+                .then()
+                .statusCode(304)
+                .header("Cache-Control", equalTo("no-cache"));
     }
 
     @Test
