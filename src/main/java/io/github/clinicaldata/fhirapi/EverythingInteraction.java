@@ -18,8 +18,8 @@ import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponen
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code GET /fhir/Patient/{id}/$everything}: the patient, all resources of the patient's records,
- * and the providers and payers that these refer to.
+ * {@code GET} and {@code POST /fhir/Patient/{id}/$everything}: the patient, all resources of the
+ * patient's records, and the providers and payers that these refer to.
  */
 @Singleton
 public final class EverythingInteraction implements Interaction {
@@ -56,7 +56,8 @@ public final class EverythingInteraction implements Interaction {
     }
 
     @Override
-    public Answer answer(FhirRequest request) {
+    public Answer answer(FhirRequest given) {
+        FhirRequest request = PostedParameters.addedTo(given);
         Presentation presentation = Presentation.of(request);
         populations.refuseOthers(request, KNOWN);
         String id = request.path().get(1);

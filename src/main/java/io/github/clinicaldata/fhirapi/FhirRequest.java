@@ -4,6 +4,7 @@ import io.github.clinicaldata.transport.http.RangeRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,29 @@ public record FhirRequest(
     /** Whether what is not known is to be passed over rather than refused. */
     public boolean isLenient() {
         return preferences.contains("handling=lenient");
+    }
+
+    /** The same request with other parameters. */
+    FhirRequest with(Map<String, List<String>> others) {
+        return new FhirRequest(
+                method, path, others, query, body, contentType, accepted, preferences, bytes, base);
+    }
+
+    /**
+     * Whether the resource in the body is in XML.
+     *
+     * @throws FhirProblem when it is said to be neither XML nor JSON
+     */
+    boolean isXmlPosted() {
+        return switch (contentType) {
+            case "application/fhir+json", "application/json", "text/json" -> false;
+            case "application/fhir+xml", "application/xml", "text/xml" -> true;
+            default ->
+                    throw new FhirProblem(
+                            415,
+                            IssueType.NOTSUPPORTED,
+                            "Content-Type: must be application/fhir+json or application/fhir+xml");
+        };
     }
 
     /** The URL that was asked for, with its query. */

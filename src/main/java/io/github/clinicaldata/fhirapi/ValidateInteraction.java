@@ -78,7 +78,7 @@ public final class ValidateInteraction implements Interaction {
         if (request.body().isBlank()) {
             throw new FhirProblem(400, IssueType.REQUIRED, "The body must be a resource");
         }
-        boolean xml = isXml(request);
+        boolean xml = request.isXmlPosted();
         String text = resource(request, xml);
         if (!room.tryAcquire()) {
             throw FhirProblem.tooEarly(
@@ -92,18 +92,6 @@ public final class ValidateInteraction implements Interaction {
         } finally {
             room.release();
         }
-    }
-
-    private static boolean isXml(FhirRequest request) {
-        return switch (request.contentType()) {
-            case "application/fhir+json", "application/json", "text/json" -> false;
-            case "application/fhir+xml", "application/xml", "text/xml" -> true;
-            default ->
-                    throw new FhirProblem(
-                            415,
-                            IssueType.NOTSUPPORTED,
-                            "Content-Type: must be application/fhir+json or application/fhir+xml");
-        };
     }
 
     /**

@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class FhirOperationsTest {
@@ -110,6 +111,71 @@ class FhirOperationsTest {
         HttpResponse<String> response = FhirServer.get(patient() + "/$everything" + query);
         assertThat(response.statusCode()).isEqualTo(status);
         assertThat(FhirServer.diagnostics(response)).contains(name);
+    }
+
+    private static HttpResponse<String> everything(String url, String type, String body) {
+        return FhirServer.send("POST", url, body, "Content-Type", type);
+    }
+
+    @Test
+    void everything_takesPostedParametersAsThoseOfItsUrl() {
+        String url = patient() + "/$everything";
+        JsonNode asked = FhirServer.json(url + "?_type=Patient,Encounter&_count=2");
+        String json =
+                """
+                {"resourceType": "Parameters", "parameter": [
+                 {"name": "_type", "valueCode": "Patient,Encounter"},
+                 {"name": "_count", "valueInteger": 2}]}
+                """;
+        String xml =
+                """
+                <Parameters xmlns="http://hl7.org/fhir">
+                 <parameter><name value="_count"/><valueInteger value="2"/></parameter>
+                </Parameters>
+                """;
+        for (HttpResponse<String> posted :
+                List.of(
+                        everything(url, JSON, json),
+                        everything(
+                                url + "?_type=Patient,Encounter", "application/fhir+xml", xml))) {
+            JsonNode bundle = FhirServer.tree(posted.body());
+            assertThat(bundle.path("total")).isEqualTo(asked.path("total"));
+            assertThat(FhirServer.resources(bundle)).isEqualTo(FhirServer.resources(asked));
+            assertThat(FhirServer.link(bundle, "next"))
+                    .contains("_type=Patient%2CEncounter", "_count=2", "_offset=2");
+        }
+        assertThat(everything(url, "application/json", "").body())
+                .isEqualTo(FhirServer.get(url).body());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "json; start; \"valueDate\": \"2020-01-01\"; 400; \"start\" is not",
+                "json; _since; \"valueDate\": \"2020-01-01\"; 400; \"_since\" is not",
+                "json; _type; \"valueCode\": \"Basic\"; 400; _type",
+                "json; _count; \"valueString\": \"x\"; 400; _count",
+                "json; _count; \"resource\": {\"resourceType\": \"Basic\"}; 400; _count",
+                "plain; _count; \"valueInteger\": 1; 415; Content-Type"
+            })
+    void everything_refusesPostedParametersThatItDoesNotTake(
+            String type, String name, String value, int status, String said) {
+        String body =
+                "{\"resourceType\": \"Parameters\", \"parameter\": [{\"name\": \"%s\", %s}]}"
+                        .formatted(name, value);
+        HttpResponse<String> refused =
+                everything(patient() + "/$everything", "application/" + type, body);
+        assertThat(refused.statusCode()).isEqualTo(status);
+        assertThat(FhirServer.diagnostics(refused)).contains(said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "[", "{\"resourceType\": \"Patient\"}"})
+    void everything_refusesABodyThatIsNoParameters(String body) {
+        HttpResponse<String> refused = everything(patient() + "/$everything", JSON, body);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(FhirServer.diagnostics(refused)).contains("Parameters");
     }
 
     @Test

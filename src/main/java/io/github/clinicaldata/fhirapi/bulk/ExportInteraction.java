@@ -1,23 +1,18 @@
 package io.github.clinicaldata.fhirapi.bulk;
 
-import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.DataFormatException;
-import ca.uhn.fhir.parser.IParser;
 import io.github.clinicaldata.fhirapi.Answer;
 import io.github.clinicaldata.fhirapi.FhirProblem;
 import io.github.clinicaldata.fhirapi.FhirRequest;
 import io.github.clinicaldata.fhirapi.Interaction;
+import io.github.clinicaldata.fhirapi.PostedParameters;
 import io.github.clinicaldata.fhirapi.Presentation;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
-import org.hl7.fhir.r4.model.Parameters;
 
 /**
  * {@code /fhir/$export}, {@code /fhir/Patient/$export} and {@code /fhir/Group/{id}/$export}: begin
@@ -77,37 +72,10 @@ public final class ExportInteraction implements Interaction {
 
     /** The parameters of the URL, and those of a resource Parameters that was posted. */
     private static Map<String, List<String>> parameters(FhirRequest request) {
-        Map<String, List<String>> parameters = new LinkedHashMap<>(request.parameters());
+        Map<String, List<String>> parameters =
+                new LinkedHashMap<>(PostedParameters.addedTo(request).parameters());
         parameters.keySet().removeAll(List.of("_format", "_pretty"));
-        if (request.body().isBlank() || request.contentType().contains("form")) {
-            return parameters;
-        }
-        for (Parameters.ParametersParameterComponent one : posted(request).getParameter()) {
-            String value = one.hasValue() ? one.getValue().primitiveValue() : null;
-            if (value == null) {
-                throw FhirProblem.value(one.getName(), "must be a primitive value");
-            }
-            parameters.computeIfAbsent(one.getName(), name -> new ArrayList<>()).add(value);
-        }
         return parameters;
-    }
-
-    private static Parameters posted(FhirRequest request) {
-        FhirContext context = FhirContext.forR4Cached();
-        IParser parser =
-                request.contentType().endsWith("xml")
-                        ? context.newXmlParser()
-                        : context.newJsonParser();
-        try {
-            IBaseResource resource = parser.parseResource(request.body());
-            if (resource instanceof Parameters parameters) {
-                return parameters;
-            }
-        } catch (DataFormatException e) {
-            // said below
-        }
-        throw new FhirProblem(
-                400, IssueType.STRUCTURE, "The body must be a resource of the type Parameters");
     }
 
     @Override
