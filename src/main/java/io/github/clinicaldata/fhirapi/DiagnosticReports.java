@@ -12,6 +12,7 @@ import io.github.clinicaldata.plan.Planner;
 import io.github.clinicaldata.transport.http.HttpProblem;
 import io.github.clinicaldata.transport.http.JsonBodies;
 import io.github.clinicaldata.transport.http.ProblemWriter;
+import io.github.clinicaldata.transport.http.QueryParameters;
 import io.github.clinicaldata.transport.http.StreamRoutes;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
@@ -78,6 +79,7 @@ public class DiagnosticReports {
 
     private void answer(RoutingContext context) {
         try {
+            QueryParameters.requireNone(context);
             Map<String, List<String>> parameters = parameters(context.body().buffer());
             boolean single = parameters.getOrDefault("count", List.of()).equals(List.of("1"));
             parameters.put("format", List.of(single ? FhirFormat.NAME : FhirBundleFormat.NAME));

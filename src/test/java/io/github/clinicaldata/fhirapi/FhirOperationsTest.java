@@ -274,6 +274,20 @@ class FhirOperationsTest {
         assertThat(reports("{\"record_count\": 1, \"seed\": 7}").body()).isNotEqualTo(one.body());
     }
 
+    @Test
+    void diagnosticReports_refuseAQuery_whichTheBodySays() {
+        String path = "/diagnostic-reports?seed=7";
+        String body = "{\"record_count\": 1}";
+        HttpResponse<String> envelope =
+                FhirServer.send("POST", FhirServer.root() + "/api/v1/fhir" + path, body);
+        assertThat(envelope.statusCode()).isEqualTo(422);
+        assertThat(FhirServer.tree(envelope.body()).at("/error/details/0/field").asText())
+                .isEqualTo("seed");
+        HttpResponse<String> outcome = FhirServer.send("POST", path, body);
+        assertThat(outcome.statusCode()).isEqualTo(422);
+        assertThat(FhirServer.diagnostics(outcome)).contains("seed");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',

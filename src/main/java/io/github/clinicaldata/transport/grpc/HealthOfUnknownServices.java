@@ -55,10 +55,7 @@ public class HealthOfUnknownServices implements ServerInterceptor {
 
         @SuppressWarnings("unchecked") // only health checks are answered by such messages
         private A serviceUnknown() {
-            return (A)
-                    HealthCheckResponse.newBuilder()
-                            .setStatusValue(SERVICE_UNKNOWN)
-                            .build();
+            return (A) HealthCheckResponse.newBuilder().setStatusValue(SERVICE_UNKNOWN).build();
         }
 
         @Override
