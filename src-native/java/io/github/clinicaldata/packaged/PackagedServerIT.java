@@ -10,11 +10,14 @@ import io.github.clinicaldata.format.json.NdjsonFormat;
 import io.github.clinicaldata.proto.v1.ClinicalDataServiceGrpc;
 import io.github.clinicaldata.proto.v1.Member;
 import io.github.clinicaldata.proto.v1.StreamRequest;
+import io.github.clinicaldata.support.RawHttp;
 import io.github.clinicaldata.transport.cli.InProcess;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.NettyChannelBuilder;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +72,18 @@ class PackagedServerIT {
                 .then()
                 .statusCode(400)
                 .body("error.details[0].field", equalTo("age_min"));
+    }
+
+    @Test
+    void rawBarInAUrl_isReadAsItIs() throws IOException {
+        RawHttp.Answer answer =
+                RawHttp.send(
+                                RestAssured.port,
+                                "/fhir/Patient?identifier=http://hl7.org/fhir/sid/us-ssn|901-23-4567",
+                                "Connection: close\r\n")
+                        .call();
+
+        assertThat(answer.head()).startsWith("HTTP/1.1 200 ");
     }
 
     @Test
