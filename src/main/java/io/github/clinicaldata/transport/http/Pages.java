@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class Pages {
     private static final String JSON = "json";
 
-    private final Catalog catalog;
+    private final List<String> offered;
     private final Planner planner;
     private final PageWriter writer;
 
     Pages(Catalog catalog, Planner planner, PageWriter writer) {
-        this.catalog = catalog;
+        offered = catalog.mediaTypes(JSON);
         this.planner = planner;
         this.writer = writer;
     }
@@ -57,7 +57,7 @@ public final class Pages {
                                 kind,
                                 PlanRequest.Shape.PAGE,
                                 parameters,
-                                AcceptHeader.mediaTypes(context, catalog.mediaTypes(JSON)),
+                                AcceptHeader.mediaTypes(context, offered),
                                 JSON,
                                 format -> true,
                                 null));

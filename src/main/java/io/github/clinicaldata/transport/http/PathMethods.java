@@ -55,6 +55,7 @@ final class PathMethods {
     static final class Entry {
         private final List<String> segments;
         private final String methods;
+        private final List<String> taken;
 
         /**
          * An entry.
@@ -65,6 +66,7 @@ final class PathMethods {
         private Entry(List<String> segments, String methods) {
             this.segments = segments;
             this.methods = methods;
+            taken = List.of(methods.split(", "));
         }
 
         /** The methods as the header {@code Allow} lists them. */
@@ -74,7 +76,7 @@ final class PathMethods {
 
         /** Whether the path takes a method. */
         boolean takes(String method) {
-            return List.of(methods.split(", ")).contains(method);
+            return taken.contains(method);
         }
 
         private boolean fits(List<String> given) {

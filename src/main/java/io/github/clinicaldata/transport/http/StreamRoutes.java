@@ -34,13 +34,13 @@ public class StreamRoutes {
 
     private static final String FORMAT = "ndjson";
 
-    private final Catalog catalog;
+    private final List<String> offered;
     private final Planner planner;
     private final Streams streams;
     private final ProblemWriter problems;
 
     StreamRoutes(Catalog catalog, Planner planner, Streams streams, ProblemWriter problems) {
-        this.catalog = catalog;
+        offered = catalog.mediaTypes(FORMAT);
         this.planner = planner;
         this.streams = streams;
         this.problems = problems;
@@ -59,7 +59,7 @@ public class StreamRoutes {
                             context.pathParam("kind"),
                             PlanRequest.Shape.STREAM,
                             parameters(context.queryParams()),
-                            AcceptHeader.mediaTypes(context, catalog.mediaTypes(FORMAT)),
+                            AcceptHeader.mediaTypes(context, offered),
                             FORMAT,
                             format -> true,
                             null));
