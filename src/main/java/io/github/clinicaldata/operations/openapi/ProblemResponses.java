@@ -110,7 +110,11 @@ final class ProblemResponses {
                 "POST " + FeedPaths.PATH + "/" + FeedExamples.ID + "/resume",
                 new HttpProblem(409, "CONFLICT", "The feed is done; it can't go on", List.of()));
         String generate = "POST /api/v1/" + kind.name() + "/generate";
-        add(components, Problem.UNSUPPORTED, generate, HttpProblem.ofStatus(415, "POST", generate));
+        add(
+                components,
+                Problem.UNSUPPORTED,
+                generate,
+                HttpProblem.unsupportedType("text/csv", List.of("application/json")));
         add(
                 components,
                 Problem.UNAVAILABLE,

@@ -85,11 +85,22 @@ public final class AcceptHeader {
      * @throws PlanRejected.NotAcceptable when it accepts something, and no JSON
      */
     public static void requireJson(RoutingContext context) {
-        List<String> accepted = mediaTypes(context, List.of(JSON));
+        require(context, JSON);
+    }
+
+    /**
+     * Refuses a client that does not accept the one media type that is offered.
+     *
+     * @throws PlanRejected.NotAcceptable when it accepts something, and not that
+     */
+    static void require(RoutingContext context, String offered) {
+        List<String> accepted = mediaTypes(context, List.of(offered));
+        String type = offered.substring(0, offered.indexOf('/'));
         if (!accepted.isEmpty()
                 && accepted.stream()
-                        .noneMatch(List.of(JSON, "application/*", ANYTHING)::contains)) {
-            throw new PlanRejected.NotAcceptable(NAME, String.join(", ", accepted), List.of(JSON));
+                        .noneMatch(List.of(offered, type + RANGE, ANYTHING)::contains)) {
+            throw new PlanRejected.NotAcceptable(
+                    NAME, String.join(", ", accepted), List.of(offered));
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.clinicaldata.transport.http;
 
 import io.github.clinicaldata.database.DatabaseUnavailableException;
 import io.github.clinicaldata.plan.FieldProblem;
+import io.github.clinicaldata.plan.Parameters;
 import io.github.clinicaldata.plan.PlanRejected;
 import io.github.clinicaldata.security.AccessRefused;
 import io.github.clinicaldata.stream.NoMatchException;
@@ -9,6 +10,7 @@ import io.github.clinicaldata.stream.ServerStoppingException;
 import io.github.clinicaldata.work.WorkRejected;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A failure as HTTP says it.
@@ -114,6 +116,29 @@ public record HttpProblem(int status, String code, String message, List<FieldPro
         return rejected instanceof WorkRejected.QueueFull
                 ? new HttpProblem(503, "QUEUE_FULL", message, List.of())
                 : new HttpProblem(410, "GONE", message, List.of());
+    }
+
+    /**
+     * A body of a type that is not taken.
+     *
+     * @param given the header {@code Content-Type}; null where there is none
+     * @param taken the types that are taken
+     */
+    public static HttpProblem unsupportedType(@Nullable String given, List<String> taken) {
+        return unsupported(
+                "Content-Type",
+                (given == null ? "is missing" : Parameters.quoted(given) + " is not taken")
+                        + "; taken are "
+                        + String.join(", ", taken));
+    }
+
+    /** A body that a header says something of that is not taken. */
+    public static HttpProblem unsupported(String header, String issue) {
+        return new HttpProblem(
+                415,
+                "UNSUPPORTED_MEDIA_TYPE",
+                header + ": " + issue,
+                List.of(new FieldProblem(header, issue)));
     }
 
     /** Whether the same request may succeed soon. */

@@ -1,6 +1,7 @@
 package io.github.clinicaldata.transport.http;
 
 import io.github.clinicaldata.plan.Catalog;
+import io.github.clinicaldata.plan.PlanRejected;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -9,7 +10,7 @@ import jakarta.enterprise.event.Observes;
 
 /**
  * Refuses methods that a path does not take, and tells by {@code OPTIONS} which it takes (RFC 9110,
- * sections 9.3.7 and 15.5.6).
+ * sections 9.3.7 and 15.5.6). Refuses media types that it does not take or offer, too.
  */
 @ApplicationScoped
 public class MethodCheck {
@@ -35,14 +36,29 @@ public class MethodCheck {
         String path = context.normalizedPath();
         HttpMethod method = context.request().method();
         PathMethods.Entry entry = PathMethods.of(path).orElse(null);
-        if (entry == null || entry.takes(method.name())) {
+        if (entry == null) {
             context.next();
+        } else if (entry.takes(method.name())) {
+            checkMediaTypes(context, entry.mediaTypes());
         } else if (entry.kind(path).filter(kind -> catalog.kind(kind).isEmpty()).isPresent()) {
             problems.write(context, HttpProblem.ofStatus(NOT_FOUND, method.name(), path));
         } else if (method == HttpMethod.OPTIONS) {
             context.response().setStatusCode(NO_CONTENT).putHeader("Allow", entry.methods()).end();
         } else {
             problems.methodNotAllowed(context, entry.methods());
+        }
+    }
+
+    private void checkMediaTypes(RoutingContext context, PathMediaTypes mediaTypes) {
+        try {
+            HttpProblem problem = mediaTypes.problem(context).orElse(null);
+            if (problem == null) {
+                context.next();
+            } else {
+                problems.write(context, problem);
+            }
+        } catch (PlanRejected refused) {
+            problems.fail(context, refused);
         }
     }
 }

@@ -146,6 +146,52 @@ class BadInputTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /api/v1/members/generate, text/csv, application/json",
+        "POST, /api/v1/members/generate, application/x-www-form-urlencoded, application/json",
+        "POST, /api/v1/feeds, text/plain, application/json",
+        "PATCH, /api/v1/feeds/x, text/plain, application/merge-patch+json",
+        "POST, /auth/token, application/json, application/x-www-form-urlencoded"
+    })
+    void bodyOfAnotherType_isRefusedWithWhatWasGiven_andWhatIsTaken(
+            String method, String path, String type, String taken) {
+        given().header("Content-Type", type)
+                .body("{}")
+                .request(method, path)
+                .then()
+                .statusCode(415)
+                .body("error.code", equalTo("UNSUPPORTED_MEDIA_TYPE"))
+                .body("error.details.field", contains("Content-Type"))
+                .body("error.details[0].issue", containsString('"' + type))
+                .body("error.details[0].issue", containsString(taken));
+    }
+
+    @Test
+    void bodyWithoutAType_orWithParametersOfIt_isTaken() {
+        given().header("Content-Type", "Application/JSON; charset=utf-8")
+                .body("{\"count\": 0}")
+                .post("/api/v1/members/generate")
+                .then()
+                .statusCode(422);
+        given().header("Content-Type", "text/plain").get("/api/v1/feeds").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "text/event-stream;q=0"})
+    void eventsOfAJob_thatAreNotAccepted_areRefusedWithWhatWasGiven_andWhatIsOffered(
+            String accepted) {
+        given().header("Accept", accepted)
+                .get("/api/v1/jobs/x/events")
+                .then()
+                .statusCode(406)
+                .body("error.code", equalTo("NOT_ACCEPTABLE"))
+                .body("error.details.field", contains("Accept"))
+                .body("error.details[0].issue", containsString(accepted))
+                .body("error.details[0].issue", containsString("offered are text/event-stream"));
+        given().header("Accept", "text/*").get("/api/v1/jobs/x/events").then().statusCode(404);
+    }
+
     @Test
     void repeatedParameter_isRefused() {
         given().get(STREAM + "?count=4&count=5")

@@ -1,6 +1,5 @@
 package io.github.clinicaldata.transport.http.edi;
 
-import io.github.clinicaldata.plan.FieldProblem;
 import io.github.clinicaldata.transport.http.HttpProblem;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
@@ -21,7 +20,6 @@ final class MediaTypes {
                     "text/plain",
                     "application/octet-stream");
 
-    private static final int UNSUPPORTED = 415;
     private static final String HEADER = "Content-Type";
 
     private MediaTypes() {}
@@ -35,11 +33,7 @@ final class MediaTypes {
         String given = request.getHeader(HEADER);
         String type = given == null ? "" : given.split(";", 2)[0].strip();
         if (taken.stream().noneMatch(each -> each.equalsIgnoreCase(type))) {
-            throw unsupported(
-                    HEADER,
-                    (given == null ? "is missing" : "\"" + given + "\" is not taken")
-                            + "; taken are "
-                            + String.join(", ", taken));
+            throw new HttpRefusal(HttpProblem.unsupportedType(given, taken));
         }
     }
 
@@ -56,18 +50,10 @@ final class MediaTypes {
             case "", "identity" -> false;
             case "gzip", "x-gzip" -> true;
             default ->
-                    throw unsupported(
-                            "Content-Encoding",
-                            "\"" + given + "\" is not taken; taken are gzip and identity");
+                    throw new HttpRefusal(
+                            HttpProblem.unsupported(
+                                    "Content-Encoding",
+                                    "\"" + given + "\" is not taken; taken are gzip and identity"));
         };
-    }
-
-    private static HttpRefusal unsupported(String field, String issue) {
-        return new HttpRefusal(
-                new HttpProblem(
-                        UNSUPPORTED,
-                        "UNSUPPORTED_MEDIA_TYPE",
-                        field + ": " + issue,
-                        List.of(new FieldProblem(field, issue))));
     }
 }
