@@ -1,6 +1,7 @@
 package io.github.clinicaldata.operations;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +22,8 @@ import java.util.TreeMap;
 /** The document that the running server serves. */
 final class OpenApiDocument {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> OF_JOBS =
+            List.of("jobs", "feeds", "fhir-bulk", "admin", "smart");
 
     private final String text;
     private final JsonNode root;
@@ -29,8 +34,13 @@ final class OpenApiDocument {
     }
 
     static OpenApiDocument ofServer() {
+        return of(given());
+    }
+
+    /** The document as a request with a key gets it. */
+    static OpenApiDocument of(RequestSpecification request) {
         String text =
-                given().get("/q/openapi?format=json").then().statusCode(200).extract().asString();
+                request.get("/q/openapi?format=json").then().statusCode(200).extract().asString();
         return new OpenApiDocument(text, parse(text));
     }
 
@@ -48,14 +58,20 @@ final class OpenApiDocument {
             return node.path("operationId").asText();
         }
 
-        /** Whether it is about what is there only once somebody asked for it: jobs and feeds. */
+        /**
+         * Whether it is about what is there only once somebody asked for it, such as jobs, or is
+         * for those alone who run the server.
+         */
         boolean isOfJobs() {
-            return List.of("jobs", "feeds").contains(node.path("tags").path(0).asText());
+            return OF_JOBS.contains(node.path("tags").path(0).asText());
         }
 
         /** The status of a good answer. */
         String goodStatus() {
-            return node.path("responses").has("202") ? "202" : "200";
+            return List.of("202", "201").stream()
+                    .filter(status -> node.path("responses").has(status))
+                    .findFirst()
+                    .orElse("200");
         }
 
         List<JsonNode> parameters() {
@@ -129,15 +145,35 @@ final class OpenApiDocument {
 
     /** The body that goes with a request of an example, by its media type. */
     Map<String, byte[]> body(String method, String path) {
-        return new Operation(
-                        method,
-                        path,
-                        root.path("paths").path(path).path(method.toLowerCase(Locale.ROOT)))
-                .body();
+        return operations().stream()
+                .filter(each -> each.method().equals(method.toLowerCase(Locale.ROOT)))
+                .filter(each -> each.examplePath().equals(path))
+                .findFirst()
+                .map(Operation::body)
+                .orElse(Map.of());
     }
 
     Operation operation(String path) {
         return new Operation("get", path, root.path("paths").path(path).path("get"));
+    }
+
+    Operation operation(String method, String path) {
+        JsonNode node = root.path("paths").path(path).path(method);
+        assertThat(node.isMissingNode()).as("%s %s", method, path).isFalse();
+        return new Operation(method, path, node);
+    }
+
+    /** The answer to an operation, which is of a status and fits what is said of it. */
+    JsonNode fits(Response response, Operation operation, int status) {
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+        JsonNode content =
+                resolved(operation.node().path("responses").path(String.valueOf(status)))
+                        .path("content")
+                        .path(response.contentType());
+        JsonNode answer = parse(response.asString());
+        assertThat(content.isMissingNode()).as(response.contentType()).isFalse();
+        assertThat(validator(content.path("schema")).validate(answer)).isEmpty();
+        return answer;
     }
 
     JsonNode resolved(JsonNode node) {

@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class OpenApiExamplesTest {
     private static final String EVENTS = "text/event-stream";
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -100,7 +104,13 @@ class OpenApiExamplesTest {
     private void isAnswered(OpenApiDocument.Example example) {
         String[] request = example.request().split(" ", 2);
         RequestSpecification sent =
-                given().urlEncodingEnabled(false)
+                given().config(
+                                RestAssuredConfig.config()
+                                        .encoderConfig(
+                                                EncoderConfig.encoderConfig()
+                                                        .encodeContentTypeAs(
+                                                                FORM, ContentType.TEXT)))
+                        .urlEncodingEnabled(false)
                         .header("Accept", accepted(example))
                         .header("X-Request-ID", "example-1");
         document.body(request[0], request[1])

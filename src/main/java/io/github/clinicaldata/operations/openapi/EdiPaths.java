@@ -96,9 +96,8 @@ final class EdiPaths implements PathGroup {
         }
         for (String path : EdiDocuments.PATHS) {
             items.put(path, KindPaths.get(list(path)));
+            items.put(path + "/{set}", KindPaths.get(stream(path, claims.get(), file)));
         }
-        String one = EdiDocuments.PATHS.get(1) + "/{set}";
-        items.put(one, KindPaths.get(stream(claims.get(), file)));
         for (String path : EdiValidation.PATHS) {
             items.put(path, post(validate(path, file)));
         }
@@ -188,8 +187,7 @@ final class EdiPaths implements PathGroup {
                                 Problem.UNPROCESSABLE));
     }
 
-    private Operation stream(RecordKind<?> claims, String file) {
-        String path = EdiDocuments.PATHS.get(1);
+    private Operation stream(String path, RecordKind<?> claims, String file) {
         Operation operation =
                 operation("streamEdiDocument", path, "Stream a transaction set")
                         .description(

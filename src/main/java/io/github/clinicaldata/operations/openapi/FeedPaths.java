@@ -78,12 +78,7 @@ final class FeedPaths implements PathGroup {
     }
 
     private static RequestBody body(Schema schema, String name, Object example) {
-        return OASFactory.createRequestBody()
-                .required(true)
-                .content(
-                        OASFactory.createContent()
-                                .addMediaType(
-                                        JSON, Responses.shown(schema, Examples.of(name, example))));
+        return Bodies.of(JSON, schema, name, example);
     }
 
     private Operation submit() {

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
  * The main paths below {@code /fhir}. Which parameters each type takes, the CapabilityStatement
@@ -26,18 +27,18 @@ final class FhirPaths implements PathGroup {
 
     /** What there is beside the operations. */
     static final String DESCRIPTION =
-            "FHIR R4: reads, searches and operations. Bulk exports ($export of the system, of"
-                + " Patient and of Group/{id}, with Prefer: respond-async), $validate and POST"
-                + " /api/v1/fhir/diagnostic-reports are told of in docs/fhir-api.md. Refusals are"
-                + " OperationOutcomes.";
+            "FHIR R4: reads, searches and operations. Refusals are OperationOutcomes.";
 
     private static final String BASE = FhirSchemas.BASE;
+    private static final String REPORTS = "diagnostic-reports";
 
     private final ResourceSources sources;
+    private final FhirPostPaths posts;
     private final Examples examples;
 
-    FhirPaths(ResourceSources sources, Examples examples) {
+    FhirPaths(ResourceSources sources, FhirPostPaths posts, Examples examples) {
         this.sources = sources;
+        this.posts = posts;
         this.examples = examples;
     }
 
@@ -75,19 +76,56 @@ final class FhirPaths implements PathGroup {
                                 .addParameter(type())
                                 .addParameter(id(id)),
                         BASE + "Patient/" + id));
+        String everything = BASE + "Patient/" + id + "/$everything";
         items.put(
                 BASE + "Patient/{id}/$everything",
                 path(
-                        operation(
-                                        "fhirEverything",
-                                        "All resources of a patient, and the providers and payers"
-                                                + " that they refer to")
-                                .addParameter(id(id))
-                                .addParameter(
-                                        query("_type", "Types with commas between.", "Patient"))
-                                .addParameter(count()),
-                        BASE + "Patient/" + id + "/$everything?_type=Patient"));
+                                operation(
+                                                "fhirEverything",
+                                                "All resources of a patient, and the providers and"
+                                                        + " payers that they refer to")
+                                        .addParameter(id(id))
+                                        .addParameter(
+                                                query(
+                                                        "_type",
+                                                        "Types with commas between.",
+                                                        "Patient"))
+                                        .addParameter(count()),
+                                everything + "?_type=Patient")
+                        .POST(posts.everything(everything).addParameter(id(id))));
+        items.putAll(groups());
+        items.putAll(posted());
         return items;
+    }
+
+    private static Map<String, PathItem> groups() {
+        return Map.of(
+                BASE + "Group",
+                path(operation("fhirGroups", "The groups that can be exported"), BASE + "Group"),
+                BASE + "Group/{id}",
+                path(
+                        operation("fhirGroup", "One group").addParameter(id("all")),
+                        BASE + "Group/all"));
+    }
+
+    private Map<String, PathItem> posted() {
+        return Map.of(
+                BASE + "{type}/_search",
+                post(posts.search().addParameter(type())),
+                BASE + "$validate",
+                post(posts.validate("fhirValidate", BASE + "$validate")),
+                BASE + "{type}/$validate",
+                post(
+                        posts.validate("fhirValidateType", BASE + "Patient/$validate")
+                                .addParameter(type())),
+                BASE + REPORTS,
+                post(posts.reports("fhirDiagnosticReports", BASE + REPORTS)),
+                "/api/v1" + BASE + REPORTS,
+                post(posts.reports("diagnosticReports", "/api/v1" + BASE + REPORTS)));
+    }
+
+    private static PathItem post(Operation operation) {
+        return OASFactory.createPathItem().POST(operation);
     }
 
     private static Operation operation(String id, String summary) {
@@ -139,34 +177,33 @@ final class FhirPaths implements PathGroup {
     }
 
     private static Parameter id(String example) {
-        return OASFactory.createParameter()
-                .name("id")
-                .in(Parameter.In.PATH)
-                .required(true)
-                .description("Id of the resource")
-                .schema(SchemaModels.text())
-                .example(example);
+        return Bodies.pathParameter("id", "Id of the resource", example);
     }
 
     private static PathItem path(Operation operation, String example) {
+        operation.addParameter(ParameterModels.requestId());
+        return KindPaths.get(operation.responses(good("GET", example)));
+    }
+
+    /** A resource in JSON or XML, or an OperationOutcome. */
+    static APIResponses good(String method, String example) {
         APIResponse good =
                 Responses.ok(
                         "As JSON or XML",
                         OASFactory.createContent()
-                                .addMediaType(Presentation.JSON_TYPE, Responses.binary(example))
-                                .addMediaType(Presentation.XML_TYPE, Responses.binary(example)));
-        operation.addParameter(ParameterModels.requestId());
-        return KindPaths.get(
-                operation.responses(
-                        Responses.ok(good)
-                                .addAPIResponse(
-                                        "default",
-                                        OASFactory.createAPIResponse()
-                                                .description(
-                                                        "An OperationOutcome that says what is"
-                                                                + " wrong")
-                                                .content(
-                                                        FhirSchemas.outcome(
-                                                                Presentation.JSON_TYPE)))));
+                                .addMediaType(
+                                        Presentation.JSON_TYPE, Responses.binary(method, example))
+                                .addMediaType(
+                                        Presentation.XML_TYPE, Responses.binary(method, example)));
+        return refusals(Responses.ok(good));
+    }
+
+    /** Adds what all refusals below {@code /fhir} are. */
+    static APIResponses refusals(APIResponses responses) {
+        return responses.addAPIResponse(
+                "default",
+                OASFactory.createAPIResponse()
+                        .description("An OperationOutcome that says what is wrong")
+                        .content(FhirSchemas.outcome(Presentation.JSON_TYPE)));
     }
 }

@@ -27,6 +27,8 @@ final class HealthPaths implements PathGroup {
     /** The tag of the operations. */
     static final String TAG = "health";
 
+    private static final String METRICS = "/q/metrics";
+
     private final Examples examples;
 
     HealthPaths(Examples examples) {
@@ -71,6 +73,8 @@ final class HealthPaths implements PathGroup {
         Map<String, Boolean> up = Map.of("database", true, "storage", true);
         Map<String, Boolean> down = Map.of("database", true, "storage", false);
         return Map.of(
+                METRICS,
+                KindPaths.get(metrics()),
                 "/health",
                 path(
                         "/health",
@@ -99,6 +103,29 @@ final class HealthPaths implements PathGroup {
                         "Whether the server is alive",
                         new Health("alive", null, null, null),
                         new Health("dead", null, null, null)));
+    }
+
+    private static Operation metrics() {
+        APIResponse response =
+                Responses.ok(
+                        "The meters",
+                        OASFactory.createContent()
+                                .addMediaType(
+                                        "application/openmetrics-text; version=1.0.0;"
+                                                + " charset=utf-8",
+                                        Responses.binary(METRICS))
+                                .addMediaType(
+                                        "text/plain; version=0.0.4; charset=utf-8",
+                                        Responses.binary(METRICS)));
+        return OASFactory.createOperation()
+                .addTag(TAG)
+                .operationId("metrics")
+                .summary("Meters as Prometheus reads them")
+                .addParameter(ParameterModels.requestId())
+                .responses(
+                        ProblemResponses.on(
+                                Responses.ok(HeaderModels.on(response, HeaderModels.OF_ANSWER)),
+                                Problem.METHOD_NOT_ALLOWED));
     }
 
     private static Map<String, Boolean> checks(boolean grpc) {

@@ -21,10 +21,17 @@ final class Responses {
 
     /** A media type of bytes, which a document can only refer to. */
     static MediaType binary(String path) {
+        return binary("GET", path);
+    }
+
+    /** A media type of bytes that answer another method than GET. */
+    static MediaType binary(String method, String path) {
         return OASFactory.createMediaType()
                 .addExample(
                         EXAMPLE,
-                        OASFactory.createExample().summary("GET " + path).externalValue(path));
+                        OASFactory.createExample()
+                                .summary(method + " " + path)
+                                .externalValue(path));
     }
 
     /** A good answer in JSON. */

@@ -49,6 +49,7 @@ final class PathMethods {
             add(GET, base + "/edi-documents", base + "/edi-documents/{set}");
             add(GET, base + "/members/csv");
         }
+        add(POST, BASE + "/fhir/diagnostic-reports");
         String kind = BASE + "/" + KIND;
         add(POST, TAKING_JSON, kind + "/generate");
         add(GET, kind, kind + "/stream", kind + "/profile", kind + "/{id}");
