@@ -8,6 +8,7 @@ import io.github.clinicaldata.record.health.VisitDiagnosis;
 import io.github.clinicaldata.record.medication.Fill;
 import io.github.clinicaldata.record.member.Member;
 import io.github.clinicaldata.record.provider.Provider;
+import io.github.clinicaldata.record.provider.ProviderType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -170,6 +171,12 @@ final class ClaimDraft {
     boolean isSpecialist() {
         Provider by = rendering;
         return by != null && !by.type().primaryCare();
+    }
+
+    /** Whether one of these types does it; none are named where anybody does. */
+    boolean mayBeOf(List<ProviderType> performers) {
+        Provider by = rendering;
+        return performers.isEmpty() || by != null && performers.contains(by.type());
     }
 
     boolean isInjury() {

@@ -10,6 +10,8 @@ import io.github.clinicaldata.record.code.Rows;
 import io.github.clinicaldata.record.code.Service;
 import io.github.clinicaldata.record.health.Uniforms;
 import io.github.clinicaldata.record.pathway.Setting;
+import io.github.clinicaldata.record.pathway.Specialists;
+import io.github.clinicaldata.record.provider.ProviderType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,11 +31,14 @@ final class CompanionLines {
             int youngest,
             boolean primaryCare,
             Service service,
+            List<ProviderType> performers,
             double share,
             int low,
             int high) {
         boolean applies(ClaimDraft claim, List<Service> given, int age, boolean drawn) {
-            if (age < youngest || primaryCare && claim.isSpecialist()) {
+            if (age < youngest
+                    || primaryCare && claim.isSpecialist()
+                    || !claim.mayBeOf(performers)) {
                 return false;
             }
             return (with.contains(ANY)
@@ -96,6 +101,8 @@ final class CompanionLines {
                                                         integer(row, "age_from"),
                                                         Rows.flag(row, "primary_care"),
                                                         services.get(row.getField("service")),
+                                                        Specialists.standard()
+                                                                .of(row.getField("service")),
                                                         number(row, "share"),
                                                         integer(row, "units_low"),
                                                         integer(row, "units_high")))

@@ -11,32 +11,37 @@ import io.github.clinicaldata.record.health.Uniforms;
 import io.github.clinicaldata.record.health.Visit;
 import io.github.clinicaldata.record.health.VisitDiagnoses;
 import io.github.clinicaldata.record.member.Member;
+import io.github.clinicaldata.record.pathway.ServiceOrder;
 import io.github.clinicaldata.record.pathway.Setting;
 import io.github.clinicaldata.record.provider.Provider;
 import io.github.clinicaldata.record.provider.ProviderDirectory;
 import io.github.clinicaldata.record.provider.ProviderType;
 import io.github.clinicaldata.record.random.Mixer;
 import io.github.clinicaldata.record.world.PlanYears;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the claims of a visit: of the practitioner, of the anesthesiologist, of the facility, and
- * of the hospital whose laboratory or imaging did what was ordered.
+ * Makes the claims of a visit: of the practitioner, of specialists who did something at it, of the
+ * facility, and of the hospital whose laboratory or imaging did what was ordered.
  */
 final class MedicalDrafts {
     private static final Text EQUIPMENT = Text.of("equipment");
     private static final Text SUPPLY = Text.of("supply");
     private static final Text IMAGING = Text.of("imaging");
     private static final Text LABORATORY_KIND = Text.of("laboratory");
-    private static final Text ANESTHESIA = Text.of("anesthesia");
+
+    /** The number of the claim of the first specialist, after those of the visit itself. */
+    private static final int SPECIALISTS = 3;
+
     private static final String LEFT = "left";
     private static final String RIGHT = "right";
 
     private final ClaimTables tables = ClaimTables.standard();
     private final ProviderType laboratory = ProviderDirectory.standard().type("laboratory");
     private final ProviderType hospital = ProviderDirectory.standard().type("hospital");
-    private final ProviderType anesthesiology = ProviderDirectory.standard().type("anesthesiology");
     private final ProviderType equipment = ProviderDirectory.standard().type("dme");
     private final FacilityLines facilityLines = new FacilityLines(tables);
     private final CompanionLines companions = CompanionLines.standard();
@@ -61,15 +66,16 @@ final class MedicalDrafts {
             List<Injection> given,
             List<ClaimDraft> drafts) {
         Member member = health.block().member(visit.member());
+        List<ServiceOrder> orders = GivenServices.orders(visit);
         List<Service> services = GivenServices.of(visit);
         Setting setting = visit.rule().setting();
-        ClaimDraft professional = professional(visit, member, services, setting);
+        ClaimDraft professional = professional(visit, member, services, orders, setting);
         if (setting.facilityBills()) {
             ClaimDraft facility = institutional(visit, member, care.facility(visit), setting, 1);
             facilityLines.add(facility, visit, services, reports);
             addDoses(facility, given);
             finish(facility, services, reports, drafts);
-            addAnesthesia(visit, member, services, drafts);
+            addSpecialists(visit, member, orders, drafts);
         } else {
             addDoses(professional, given);
             addOrders(visit, member, services, reports, professional, drafts);
@@ -77,22 +83,42 @@ final class MedicalDrafts {
         finish(professional, services, reports, drafts);
     }
 
-    /** Anesthesia is billed by who gives it, not by who operates. */
-    private void addAnesthesia(
-            Visit visit, Member member, List<Service> services, List<ClaimDraft> drafts) {
-        for (Service service : services) {
-            if (service.kind().equals(ANESTHESIA)) {
-                Provider by = care.of(visit.member(), anesthesiology);
-                ClaimDraft draft =
-                        draft(ClaimType.PROFESSIONAL, visit, member, care.employer(by), 3);
-                draft.rendering = by;
-                draft.facility = care.facility(visit);
-                draft.place = tables.placeOfService(visit.rule().setting());
+    /**
+     * What a specialist does is billed by who does it: anesthesia by who gives it and not by who
+     * operates, an endoscopy of a stay by who looks and not by the hospitalist.
+     */
+    private void addSpecialists(
+            Visit visit, Member member, List<ServiceOrder> orders, List<ClaimDraft> drafts) {
+        Provider practitioner = care.practitioner(visit);
+        List<ClaimDraft> others = new ArrayList<>(2);
+        for (ServiceOrder order : orders) {
+            Provider by = care.performer(visit, order.performers());
+            Service service = order.service();
+            if (by != practitioner && isBilled(service)) {
+                ClaimDraft draft = draftOf(by, others);
+                if (draft == null) {
+                    int number = SPECIALISTS + others.size();
+                    draft = draft(ClaimType.PROFESSIONAL, visit, member, care.employer(by), number);
+                    draft.rendering = by;
+                    draft.facility = care.facility(visit);
+                    draft.place = tables.placeOfService(visit.rule().setting());
+                    others.add(draft);
+                }
                 draft.bill(service, service.units(), visit.day());
-                complete(draft, visit, drafts);
-                return;
             }
         }
+        for (ClaimDraft draft : others) {
+            complete(draft, visit, drafts);
+        }
+    }
+
+    private static @Nullable ClaimDraft draftOf(Provider by, List<ClaimDraft> drafts) {
+        for (ClaimDraft draft : drafts) {
+            if (draft.rendering == by) {
+                return draft;
+            }
+        }
+        return null;
     }
 
     /** What a facility gives during a stay is part of its pharmacy. */
@@ -144,7 +170,11 @@ final class MedicalDrafts {
     }
 
     private ClaimDraft professional(
-            Visit visit, Member member, List<Service> services, Setting setting) {
+            Visit visit,
+            Member member,
+            List<Service> services,
+            List<ServiceOrder> orders,
+            Setting setting) {
         Provider practitioner = care.practitioner(visit);
         boolean supplies = setting == Setting.HOME && isSupply(services);
         Provider billing = supplies ? care.of(visit.member(), equipment) : billing(visit, setting);
@@ -152,10 +182,11 @@ final class MedicalDrafts {
         draft.rendering = supplies || setting == Setting.LABORATORY ? null : practitioner;
         draft.facility = setting == Setting.OFFICE ? null : care.facility(visit);
         draft.place = tables.placeOfService(setting);
-        for (Service service : services) {
-            if (service.hcpcs() != null
-                    && service.units() > 0
-                    && (!setting.facilityBills() || isProfessional(service))) {
+        for (ServiceOrder order : orders) {
+            Service service = order.service();
+            if (setting.facilityBills()
+                    ? isBilled(service) && care.performer(visit, order.performers()) == practitioner
+                    : service.hcpcs() != null && service.units() > 0) {
                 draft.bill(service, days(service, visit), visit.day());
             }
         }
@@ -176,12 +207,14 @@ final class MedicalDrafts {
         };
     }
 
-    /** What practitioners bill for beside a facility. */
-    private static boolean isProfessional(Service service) {
-        return switch (service.kind().toString()) {
-            case "evaluation", "surgery", "procedure" -> true;
-            default -> false;
-        };
+    /** Whether practitioners bill for it beside a facility. */
+    private static boolean isBilled(Service service) {
+        return service.hcpcs() != null
+                && service.units() > 0
+                && switch (service.kind().toString()) {
+                    case "evaluation", "surgery", "procedure", "anesthesia" -> true;
+                    default -> false;
+                };
     }
 
     /** Daily visits of a stay are as many as its days between the first and the last. */

@@ -92,6 +92,18 @@ public final class CareTeam {
         return type == null ? primaryCare(visit.member()) : of(visit.member(), type);
     }
 
+    /**
+     * Who does a procedure at a visit.
+     *
+     * @param types of practitioners that do it, the usual one first; empty for any
+     */
+    public Provider performer(Visit visit, List<ProviderType> types) {
+        Provider own = practitioner(visit);
+        return types.isEmpty() || types.contains(own.type())
+                ? own
+                : of(visit.member(), types.get(0));
+    }
+
     /** The organization in which a visit takes place. */
     public Provider facility(Visit visit) {
         Setting setting = visit.rule().setting();

@@ -1,5 +1,6 @@
 package io.github.clinicaldata.record.health;
 
+import io.github.clinicaldata.record.Text;
 import io.github.clinicaldata.record.code.Service;
 import io.github.clinicaldata.record.pathway.ServiceOrder;
 import io.github.clinicaldata.record.random.Mixer;
@@ -7,25 +8,67 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Decides which of the services of its rule are given at a visit: a pure function of the visit. */
+/**
+ * Decides which of the services of its rule are given at a visit, and which procedures of a stay
+ * are done: a pure function of the visit.
+ */
 public final class GivenServices {
+    private static final Text ANESTHESIA = Text.of("anesthesia");
+    private static final Text SURGERY = Text.of("surgery");
+    private static final Text PROCEDURE = Text.of("procedure");
+
     private GivenServices() {}
 
     /** The services that are given, the main one first. */
     public static List<Service> of(Visit visit) {
-        List<ServiceOrder> orders = visit.rule().services();
+        List<ServiceOrder> orders = orders(visit);
         List<Service> given = new ArrayList<>(orders.size());
         for (int i = 0; i < orders.size(); i++) {
-            ServiceOrder order = orders.get(i);
-            if (order.share() >= 1 || Uniforms.of(key(visit, i), 1) < order.share()) {
-                given.add(order.service());
+            given.add(orders.get(i).service());
+        }
+        return Collections.unmodifiableList(given);
+    }
+
+    /** The orders whose services are given, the main one first. */
+    public static List<ServiceOrder> orders(Visit visit) {
+        List<ServiceOrder> orders = visit.rule().services();
+        List<ServiceOrder> given = new ArrayList<>(orders.size());
+        boolean operated = visit.rule().stay() == null;
+        for (int i = 0; i < orders.size(); i++) {
+            Text kind = orders.get(i).service().kind();
+            // nobody is put to sleep in a stay in which nothing is done; the order stands behind
+            if (isGiven(visit, i) && (operated || !kind.equals(ANESTHESIA))) {
+                given.add(orders.get(i));
+                operated |= kind.equals(SURGERY) || kind.equals(PROCEDURE);
             }
         }
         return Collections.unmodifiableList(given);
     }
 
+    /** Whether the service at a position among those of the visit's rule is given. */
+    public static boolean isGiven(Visit visit, int position) {
+        ServiceOrder order = visit.rule().services().get(position);
+        return order.procedure() >= 0
+                ? isDone(visit, order.procedure())
+                : order.share() >= 1 || Uniforms.of(key(visit, position), 1) < order.share();
+    }
+
+    /**
+     * Whether the procedure at a position among those of the visit's rule is done, where its limits
+     * fit.
+     */
+    public static boolean isDone(Visit visit, int position) {
+        return Uniforms.of(procedureKey(visit, position), 1)
+                < visit.rule().procedures().get(position).share();
+    }
+
     /** The key of the service at a position among those of the visit's rule. */
     public static long key(Visit visit, int position) {
         return Mixer.combine(visit.key(), 300L + position);
+    }
+
+    /** The key of the procedure at a position among those of the visit's rule. */
+    public static long procedureKey(Visit visit, int position) {
+        return Mixer.combine(visit.key(), 400L + position);
     }
 }

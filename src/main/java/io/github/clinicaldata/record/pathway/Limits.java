@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param sex or null for both
  */
 public record Limits(IntRange ages, @Nullable Sex sex) {
-    /** Everybody. */
+    /** All ages. */
     public static final IntRange ANY_AGE = new IntRange(0, 130);
+
+    /** No limits. */
+    static final Limits EVERYBODY = new Limits(ANY_AGE, null);
 
     /** Reads the keys {@code ages} and {@code sex}. */
     static Limits of(YamlNode node) {

@@ -10,4 +10,9 @@ import java.util.List;
  * @param share of the stays, 0 to 1
  * @param limits for whom
  */
-public record ProcedureOrder(List<Procedure> codes, double share, Limits limits) {}
+public record ProcedureOrder(List<Procedure> codes, double share, Limits limits) {
+    /** The key of the procedure. */
+    public String key() {
+        return codes.get(0).key();
+    }
+}

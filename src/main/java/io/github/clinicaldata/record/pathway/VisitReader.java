@@ -58,6 +58,8 @@ final class VisitReader {
         String provider = node.text("provider");
         String code = node.textOrNull("code");
         boolean subsequent = SUBSEQUENT.equals(code);
+        List<ProcedureOrder> procedures =
+                node.list("procedures", "procedure").stream().map(VisitReader::procedure).toList();
         return new VisitRule(
                 Text.of(node.text("what")),
                 Setting.of(node.text("setting")),
@@ -74,9 +76,9 @@ final class VisitReader {
                 Limits.of(node),
                 code == null || subsequent ? null : Diagnoses.standard().get(code),
                 subsequent,
-                node.list("services", "service").stream().map(VisitReader::service).toList(),
+                services(node, procedures),
                 node.list("reports", "panel").stream().map(VisitReader::report).toList(),
-                node.list("procedures", "procedure").stream().map(VisitReader::procedure).toList(),
+                procedures,
                 drugs(node.list("medications")),
                 node.has("nights") ? stay(node) : null);
     }
@@ -95,10 +97,40 @@ final class VisitReader {
         return choices.size() - 1;
     }
 
-    private static ServiceOrder service(YamlNode node) {
-        node.allowOnly("service", "share");
-        return new ServiceOrder(
-                Service.standard().get(node.text("service")), node.number("share", 1));
+    private static List<ServiceOrder> services(YamlNode node, List<ProcedureOrder> procedures) {
+        return node.list("services", "service").stream()
+                .map(each -> service(each, procedures))
+                .toList();
+    }
+
+    private static ServiceOrder service(YamlNode node, List<ProcedureOrder> procedures) {
+        node.allowOnly("service", "share", "provider");
+        String key = node.text("service");
+        String provider = node.textOrNull("provider");
+        ServiceOrder order =
+                new ServiceOrder(
+                        Service.standard().get(key),
+                        node.number("share", 1),
+                        position(key, procedures),
+                        provider == null
+                                ? Specialists.standard().of(key)
+                                : List.of(ProviderDirectory.standard().type(provider)));
+        if (order.procedure() >= 0) {
+            ProcedureOrder billed = procedures.get(order.procedure());
+            if (billed.share() != order.share() || !billed.limits().equals(Limits.EVERYBODY)) {
+                throw node.error("the service must have the share of the procedure, for everybody");
+            }
+        }
+        return order;
+    }
+
+    private static int position(String key, List<ProcedureOrder> procedures) {
+        for (int i = 0; i < procedures.size(); i++) {
+            if (procedures.get(i).key().equals(key)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static ReportOrder report(YamlNode node) {

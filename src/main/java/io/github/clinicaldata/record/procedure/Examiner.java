@@ -2,7 +2,7 @@ package io.github.clinicaldata.record.procedure;
 
 /** Who does a procedure where it is not simply the practitioner of the visit. */
 public enum Examiner {
-    /** The practitioner of the visit. */
+    /** The practitioner of the visit, or a specialist where that is none who does it. */
     OWN,
     /** A radiologist in hospitals and wherever else the facility bills, who reads the picture. */
     RADIOLOGIST,

@@ -56,7 +56,7 @@ final class Examiners {
     /** Who does a procedure at a visit. */
     Provider performer(CareTeam care, Visit visit, ProcedureCode code) {
         return switch (code.examiner()) {
-            case OWN -> care.practitioner(visit);
+            case OWN -> care.performer(visit, code.performers());
             case RADIOLOGIST ->
                     visit.rule().setting().facilityBills()
                             ? care.of(visit.member(), radiology)

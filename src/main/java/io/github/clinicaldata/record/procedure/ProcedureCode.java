@@ -2,6 +2,8 @@ package io.github.clinicaldata.record.procedure;
 
 import io.github.clinicaldata.record.Text;
 import io.github.clinicaldata.record.code.IntRange;
+import io.github.clinicaldata.record.provider.ProviderType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param bodySite where on the body, or null
  * @param minutes how long it usually takes
  * @param examiner who does it
+ * @param performers the types of practitioners that do it, the usual one first; empty where the
+ *     practitioner of the visit does
  */
 public record ProcedureCode(
         CodeSystem system,
@@ -24,4 +28,5 @@ public record ProcedureCode(
         ProcedureCategory category,
         @Nullable Text bodySite,
         IntRange minutes,
-        Examiner examiner) {}
+        Examiner examiner,
+        List<ProviderType> performers) {}

@@ -7,6 +7,7 @@ import io.github.clinicaldata.record.code.Procedure;
 import io.github.clinicaldata.record.code.ReferenceTable;
 import io.github.clinicaldata.record.code.Service;
 import io.github.clinicaldata.record.code.SiteCodes;
+import io.github.clinicaldata.record.pathway.Specialists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,8 @@ final class ProcedureCodes {
                 category(procedure),
                 procedure.bodySite(),
                 procedure.minutes(),
-                Examiner.of(procedure.key()));
+                Examiner.of(procedure.key()),
+                Specialists.standard().of(procedure.key()));
     }
 
     private static ProcedureCategory category(Procedure procedure) {
@@ -139,7 +141,8 @@ final class ProcedureCodes {
                         first == null ? category(service) : first.category(),
                         only == null ? null : only.bodySite(),
                         first == null ? USUAL : first.minutes(),
-                        Examiner.of(service.key())));
+                        Examiner.of(service.key()),
+                        Specialists.standard().of(service.key())));
     }
 
     private static ProcedureCategory category(Service service) {

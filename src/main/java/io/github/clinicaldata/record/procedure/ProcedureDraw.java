@@ -131,9 +131,9 @@ final class ProcedureDraw {
         List<ProcedureOrder> orders = visit.rule().procedures();
         for (int i = 0; i < orders.size(); i++) {
             ProcedureOrder order = orders.get(i);
-            long key = Mixer.combine(visit.key(), 400 + i);
-            if (order.limits().fit(sex, age) && Uniforms.of(key, 1) < order.share()) {
-                add(visit, codes.ofStay(order.codes().get(0).key()), key, REQUIRED);
+            if (order.limits().fit(sex, age) && GivenServices.isDone(visit, i)) {
+                long key = GivenServices.procedureKey(visit, i);
+                add(visit, codes.ofStay(order.key()), key, REQUIRED);
             }
         }
     }
@@ -142,16 +142,10 @@ final class ProcedureDraw {
         List<ServiceOrder> orders = visit.rule().services();
         for (int i = 0; i < orders.size(); i++) {
             Choice choice = codes.ofService(orders.get(i).service().key());
-            if (choice != null && isGiven(visit, i)) {
+            if (choice != null && GivenServices.isGiven(visit, i)) {
                 add(visit, choice, Mixer.combine(GivenServices.key(visit, i), 400), DONE);
             }
         }
-    }
-
-    /** Whether the service at a position among those of the visit's rule is given. */
-    private static boolean isGiven(Visit visit, int position) {
-        double share = visit.rule().services().get(position).share();
-        return share >= 1 || Uniforms.of(GivenServices.key(visit, position), 1) < share;
     }
 
     /** The picture or measurement of a report, unless it is on record already. */
@@ -168,7 +162,8 @@ final class ProcedureDraw {
     private boolean isGiven(Visit visit, Choice choice) {
         List<ServiceOrder> orders = visit.rule().services();
         for (int i = 0; i < orders.size() && visit.rule().stay() == null; i++) {
-            if (codes.ofService(orders.get(i).service().key()) == choice && isGiven(visit, i)) {
+            if (codes.ofService(orders.get(i).service().key()) == choice
+                    && GivenServices.isGiven(visit, i)) {
                 return true;
             }
         }

@@ -3,6 +3,8 @@ package io.github.clinicaldata.record.claim;
 import io.github.clinicaldata.record.code.Service;
 import io.github.clinicaldata.record.health.GivenServices;
 import io.github.clinicaldata.record.medication.Fill;
+import io.github.clinicaldata.record.pathway.Specialists;
+import io.github.clinicaldata.record.provider.ProviderType;
 import io.github.clinicaldata.support.Findings;
 import io.github.clinicaldata.support.Sweep;
 import io.github.clinicaldata.support.World;
@@ -115,6 +117,27 @@ class ClaimServicesTest {
                                     && claim.lines().size() == 1,
                             claim);
             default -> {}
+        }
+        if (claim.type() == ClaimType.PROFESSIONAL && claim.rendering() != null) {
+            List<ProviderType> performers = Specialists.standard().of(service);
+            FINDINGS.expect(
+                    "procedures are billed by those whose specialty does them",
+                    performers.isEmpty() || performers.contains(claim.rendering().type()),
+                    claim);
+            if (service.equals("consultation") && claim.visit().rule().stay() != null) {
+                FINDINGS.expect(
+                        "nobody is his own consultant",
+                        claim.rendering().type() != claim.visit().rule().provider(),
+                        claim);
+            }
+        }
+        if (service.equals("anesthesia") && claim.visit().rule().stay() != null) {
+            FINDINGS.expect(
+                    "nobody is put to sleep in a stay in which nothing is done",
+                    GivenServices.of(claim.visit()).stream()
+                            .map(each -> each.kind().toString())
+                            .anyMatch(Set.of("surgery", "procedure")::contains),
+                    claim);
         }
     }
 

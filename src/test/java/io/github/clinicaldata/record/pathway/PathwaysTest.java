@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.clinicaldata.record.code.Diagnosis;
+import io.github.clinicaldata.record.code.Procedure;
 import io.github.clinicaldata.record.code.ReferenceTable;
+import io.github.clinicaldata.record.code.Service;
 import io.github.clinicaldata.record.code.YamlNode;
 import io.github.clinicaldata.record.person.Sex;
 import java.io.IOException;
@@ -192,6 +194,14 @@ class PathwaysTest {
                         .isSubsetOf(panels);
             }
         }
+    }
+
+    @Test
+    void everyEntryOfPerformers_isAProcedureOrAService() {
+        Set<String> known = new TreeSet<>();
+        Procedure.all().forEach(each -> known.add(each.key()));
+        Service.standard().all().forEach(each -> known.add(each.key()));
+        assertThat(known).containsAll(Specialists.standard().keys());
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.github.clinicaldata.record.code.ReferenceTable;
 import io.github.clinicaldata.record.code.Service;
 import io.github.clinicaldata.record.encounter.Encounter;
 import io.github.clinicaldata.record.health.BlockHealth;
+import io.github.clinicaldata.record.health.GivenServices;
 import io.github.clinicaldata.record.health.HealthReader;
 import io.github.clinicaldata.record.health.Visit;
 import io.github.clinicaldata.record.member.Member;
@@ -159,10 +160,28 @@ class ProcedureRulesTest {
                         || ordered(visit).contains(code.code().toString()),
                 procedure);
         FINDINGS.expect(
+                "what is done in a stay is given as a service where there is one",
+                visit.rule().stay() == null
+                        || code.category() == ProcedureCategory.IMAGING
+                        || isGivenAsOrdered(visit, code.code().toString()),
+                procedure);
+        FINDINGS.expect(
                 "a delivery is on the day of the birth",
                 !code.code().toString().startsWith("10")
                         || visit.condition() != null && procedure.day() == visit.condition().end(),
                 procedure);
+    }
+
+    /** Whether the service that bills a procedure of a stay, if there is one, is given. */
+    private static boolean isGivenAsOrdered(Visit visit, String code) {
+        List<Service> given = GivenServices.of(visit);
+        return visit.rule().services().stream()
+                .filter(order -> order.procedure() >= 0)
+                .filter(
+                        order ->
+                                visit.rule().procedures().get(order.procedure()).codes().stream()
+                                        .anyMatch(each -> each.code().toString().equals(code)))
+                .allMatch(order -> given.contains(order.service()));
     }
 
     private static void lookAtDiagnosis(MemberProcedure procedure) {
@@ -216,6 +235,11 @@ class ProcedureRulesTest {
                 "radiologists trace no hearts and watch nobody sleep",
                 !MEASURED.contains(name)
                         || !performer.type().toString().equals("diagnostic_radiology"),
+                procedure);
+        FINDINGS.expect(
+                "procedures are done by those whose specialty does them",
+                procedure.code().performers().isEmpty()
+                        || procedure.code().performers().contains(performer),
                 procedure);
         Visit visit = procedure.visit();
         boolean tracing = name.equals("Electric tracing of the heart");
