@@ -66,8 +66,9 @@ final class MedicalDrafts {
             List<Injection> given,
             List<ClaimDraft> drafts) {
         Member member = health.block().member(visit.member());
-        List<ServiceOrder> orders = GivenServices.orders(visit);
-        List<Service> services = GivenServices.of(visit);
+        int age = health.age(visit.member(), visit.day());
+        List<ServiceOrder> orders = GivenServices.orders(visit, age);
+        List<Service> services = GivenServices.of(visit, age);
         Setting setting = visit.rule().setting();
         ClaimDraft professional = professional(visit, member, services, orders, setting);
         if (setting.facilityBills()) {

@@ -17,6 +17,11 @@ public record Conclusion(String key, List<Wording> wordings) {
     /** More than any code is long. */
     private static final int BEYOND_CODES = 100;
 
+    /** Whether something is taken out where some of it is seen. */
+    public boolean takesTissue() {
+        return wordings.stream().anyMatch(each -> each.takes() != Tissue.NONE);
+    }
+
     /**
      * One way to put it.
      *
@@ -25,13 +30,19 @@ public record Conclusion(String key, List<Wording> wordings) {
      * @param codes it is for diagnoses whose codes begin with one of these; none for any
      * @param followedBy it is for visits after which one with such a code follows; none for any
      * @param months for people of these ages only, in completed months
+     * @param takes what is taken out where this is seen
      */
     public record Wording(
-            Text text, double share, List<String> codes, List<String> followedBy, IntRange months) {
+            Text text,
+            double share,
+            List<String> codes,
+            List<String> followedBy,
+            IntRange months,
+            Tissue takes) {
 
         /** The one thing that is said. */
         static Wording always(Text text) {
-            return new Wording(text, 1, List.of(), List.of(), AnalyteLimits.ANY);
+            return new Wording(text, 1, List.of(), List.of(), AnalyteLimits.ANY, Tissue.NONE);
         }
 
         /** How closely it fits: the more, the more of the code it names; negative if not. */
@@ -55,14 +66,23 @@ public record Conclusion(String key, List<Wording> wordings) {
     /**
      * What is said of a visit.
      *
+     * @see #wording
+     */
+    public Text text(String code, int age, Predicate<String> follows, double uniform) {
+        return wording(code, age, follows, uniform).text();
+    }
+
+    /**
+     * How what is said of a visit is put.
+     *
      * @param code of the diagnosis
      * @param age of the member in completed months
      * @param follows whether a visit for a code that begins so follows for the same condition
      * @param uniform in {@code [0, 1)}; the same for all reports of a visit, so that they agree
      */
-    public Text text(String code, int age, Predicate<String> follows, double uniform) {
+    public Wording wording(String code, int age, Predicate<String> follows, double uniform) {
         if (wordings.size() == 1) {
-            return wordings.get(0).text();
+            return wordings.get(0);
         }
         int[] fits = wordings.stream().mapToInt(each -> each.fit(code, age, follows)).toArray();
         int best = 0;
@@ -74,10 +94,10 @@ public record Conclusion(String key, List<Wording> wordings) {
             sum += fits[i] == best ? wordings.get(i).share() : 0;
         }
         double rest = uniform * sum;
-        Text picked = null;
+        Wording picked = null;
         for (int i = 0; i < fits.length && (picked == null || rest >= 0); i++) {
             if (fits[i] == best) {
-                picked = wordings.get(i).text();
+                picked = wordings.get(i);
                 rest -= wordings.get(i).share();
             }
         }

@@ -42,6 +42,15 @@ public record Panel(
         return null;
     }
 
+    /** What it says of a condition, or else of its category, or else where nothing is found. */
+    public @Nullable Conclusion conclusionFor(String condition, String category) {
+        Conclusion found = conclusion(condition);
+        if (found == null) {
+            found = conclusion(category);
+        }
+        return found == null ? conclusion(Conclusion.NORMAL) : found;
+    }
+
     /** Two panels are the same when they have the same key. */
     @Override
     public boolean equals(@Nullable Object other) {

@@ -105,13 +105,14 @@ public final class Panels {
     }
 
     private static Conclusion.Wording wording(YamlNode node) {
-        node.allowOnly("text", "share", "codes", "followed_by", "ages");
+        node.allowOnly("text", "share", "codes", "followed_by", "ages", "takes");
         return new Conclusion.Wording(
                 Text.of(node.text("text")),
                 node.number("share", 1),
                 node.texts("codes"),
                 node.texts("followed_by"),
-                AnalyteLimits.months(node));
+                AnalyteLimits.months(node),
+                Tissue.of(node.text("takes", "none")));
     }
 
     private Finding finding(YamlNode node) {

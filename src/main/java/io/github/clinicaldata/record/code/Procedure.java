@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight how often it is chosen among those of its key
  * @param bodySite where on the body, in words of our own, or null
  * @param diagnosisWords of which a diagnosis that the code belongs to has one; empty for any
+ * @param tissue what must be taken out at the visit for the code to be right, or null for whatever
  * @param minutes how long it usually takes
  */
 public record Procedure(
@@ -30,6 +31,7 @@ public record Procedure(
         double weight,
         @Nullable Text bodySite,
         List<String> diagnosisWords,
+        @Nullable Tissue tissue,
         IntRange minutes) {
     private static final class Holder {
         static final List<Procedure> ALL =
@@ -52,6 +54,9 @@ public record Procedure(
                                                 ReferenceTable.number(row, "weight"),
                                                 Rows.textOrNull(row, "body_site"),
                                                 words(row.getField("diagnosis_words")),
+                                                row.getField("tissue").isEmpty()
+                                                        ? null
+                                                        : Tissue.of(row.getField("tissue")),
                                                 new IntRange(
                                                         ReferenceTable.integer(row, "minutes_low"),
                                                         ReferenceTable.integer(

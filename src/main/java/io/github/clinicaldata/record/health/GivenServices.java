@@ -19,9 +19,13 @@ public final class GivenServices {
 
     private GivenServices() {}
 
-    /** The services that are given, the main one first. */
-    public static List<Service> of(Visit visit) {
-        List<ServiceOrder> orders = orders(visit);
+    /**
+     * The services that are given, the main one first.
+     *
+     * @param age of the member at the visit, in whole years
+     */
+    public static List<Service> of(Visit visit, int age) {
+        List<ServiceOrder> orders = orders(visit, age);
         List<Service> given = new ArrayList<>(orders.size());
         for (int i = 0; i < orders.size(); i++) {
             given.add(orders.get(i).service());
@@ -29,15 +33,19 @@ public final class GivenServices {
         return Collections.unmodifiableList(given);
     }
 
-    /** The orders whose services are given, the main one first. */
-    public static List<ServiceOrder> orders(Visit visit) {
+    /**
+     * The orders whose services are given, the main one first.
+     *
+     * @param age of the member at the visit, in whole years
+     */
+    public static List<ServiceOrder> orders(Visit visit, int age) {
         List<ServiceOrder> orders = visit.rule().services();
         List<ServiceOrder> given = new ArrayList<>(orders.size());
         boolean operated = visit.rule().stay() == null;
         for (int i = 0; i < orders.size(); i++) {
             Text kind = orders.get(i).service().kind();
             // nobody is put to sleep in a stay in which nothing is done; the order stands behind
-            if (isGiven(visit, i) && (operated || !kind.equals(ANESTHESIA))) {
+            if (isGiven(visit, i, age) && (operated || !kind.equals(ANESTHESIA))) {
                 given.add(orders.get(i));
                 operated |= kind.equals(SURGERY) || kind.equals(PROCEDURE);
             }
@@ -45,9 +53,16 @@ public final class GivenServices {
         return Collections.unmodifiableList(given);
     }
 
-    /** Whether the service at a position among those of the visit's rule is given. */
-    public static boolean isGiven(Visit visit, int position) {
+    /**
+     * Whether the service at a position among those of the visit's rule is given.
+     *
+     * @param age of the member at the visit, in whole years
+     */
+    public static boolean isGiven(Visit visit, int position, int age) {
         ServiceOrder order = visit.rule().services().get(position);
+        if (order.takes() != null && order.takes() != TakenTissue.of(visit, age)) {
+            return false;
+        }
         return order.procedure() >= 0
                 ? isDone(visit, order.procedure())
                 : order.share() >= 1 || Uniforms.of(key(visit, position), 1) < order.share();

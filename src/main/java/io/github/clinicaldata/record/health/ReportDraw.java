@@ -1,5 +1,6 @@
 package io.github.clinicaldata.record.health;
 
+import io.github.clinicaldata.record.code.Tissue;
 import io.github.clinicaldata.record.pathway.ReportOrder;
 import io.github.clinicaldata.record.random.FixedSample;
 import io.github.clinicaldata.record.random.Mixer;
@@ -12,6 +13,9 @@ import java.util.List;
 final class ReportDraw {
     private static final String USUAL = "basic-metabolic";
     private static final double EXTRA = 0.02;
+
+    /** What reports that are made because something was done come before all others by. */
+    private static final double CERTAIN = 20;
 
     private static final Comparator<OrderedReport> ORDER =
             Comparator.comparingInt(OrderedReport::day)
@@ -54,11 +58,14 @@ final class ReportDraw {
         List<ReportOrder> orders = visit.rule().reports();
         for (int i = 0; i < orders.size(); i++) {
             ReportOrder order = orders.get(i);
+            boolean certain = order.pathology() || order.procedure() >= 0;
             if (order.limits().fit(health.block().member(visit.member()).sex(), age)
-                    && order.share() > 0) {
-                long key = Mixer.combine(visit.key(), 100 + i);
+                    && order.share() > 0
+                    && (!order.pathology() || TakenTissue.of(visit, age) != Tissue.NONE)
+                    && (order.procedure() < 0 || GivenServices.isDone(visit, order.procedure()))) {
+                long key = TakenTissue.reportKey(visit, i);
                 candidates.add(new OrderedReport(visit, order.panel(), visit.day(), key));
-                sample.offer(Uniforms.of(key, 1), order.share());
+                sample.offer(Uniforms.of(key, 1), certain ? CERTAIN : order.share());
             }
         }
     }

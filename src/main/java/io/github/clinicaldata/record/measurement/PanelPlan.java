@@ -8,7 +8,7 @@ import io.github.clinicaldata.record.code.IntRange;
 import io.github.clinicaldata.record.code.Panel;
 import io.github.clinicaldata.record.code.PanelKind;
 import io.github.clinicaldata.record.code.PanelResult;
-import io.github.clinicaldata.record.health.Uniforms;
+import io.github.clinicaldata.record.health.TakenTissue;
 import io.github.clinicaldata.record.health.Visit;
 import io.github.clinicaldata.record.pathway.Pathway;
 import io.github.clinicaldata.record.pathway.Pathways;
@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A panel in the form in which its reports are made without a look-up. Immutable. */
 final class PanelPlan {
-    private static final long WORDING = 0x776f7264L;
-
     private final Panel panel;
 
     /** What is drawn, in an order in which each finds what it needs. */
@@ -52,13 +50,8 @@ final class PanelPlan {
     }
 
     private Conclusion conclusion(Pathway pathway) {
-        for (String key : new String[] {pathway.key(), pathway.category().toString()}) {
-            Conclusion conclusion = panel.conclusion(key);
-            if (conclusion != null) {
-                return conclusion;
-            }
-        }
-        return normal();
+        Conclusion conclusion = panel.conclusionFor(pathway.key(), pathway.category().toString());
+        return conclusion == null ? normal() : conclusion;
     }
 
     private Conclusion normal() {
@@ -114,7 +107,7 @@ final class PanelPlan {
                 visit.diagnosis().code().toString(),
                 patient.months,
                 code -> patient.isFollowedBy(visit, code),
-                Uniforms.of(visit.key(), WORDING));
+                TakenTissue.wording(visit));
     }
 
     private static boolean holds(Finding finding, Specimen values) {

@@ -6,5 +6,9 @@ package io.github.clinicaldata.record.pathway;
  * @param panel its key in {@code codes/panels.yaml}
  * @param share of the visits, 0 to 1
  * @param limits for whom
+ * @param procedure the position, among the procedures of a stay, of the one that it reports: it is
+ *     made where that is done; -1 for none
+ * @param pathology whether it is of tissue that is taken at the visit: it is made where some is
  */
-public record ReportOrder(String panel, double share, Limits limits) {}
+public record ReportOrder(
+        String panel, double share, Limits limits, int procedure, boolean pathology) {}

@@ -1,14 +1,19 @@
 package io.github.clinicaldata.record.pathway;
 
 import io.github.clinicaldata.record.Text;
+import io.github.clinicaldata.record.code.Conclusion;
 import io.github.clinicaldata.record.code.Diagnoses;
 import io.github.clinicaldata.record.code.DischargeStatus;
 import io.github.clinicaldata.record.code.DrgGroup;
 import io.github.clinicaldata.record.code.Drug;
 import io.github.clinicaldata.record.code.IntRange;
+import io.github.clinicaldata.record.code.Panel;
+import io.github.clinicaldata.record.code.PanelKind;
+import io.github.clinicaldata.record.code.Panels;
 import io.github.clinicaldata.record.code.Procedure;
 import io.github.clinicaldata.record.code.Rows;
 import io.github.clinicaldata.record.code.Service;
+import io.github.clinicaldata.record.code.Tissue;
 import io.github.clinicaldata.record.code.YamlNode;
 import io.github.clinicaldata.record.provider.ProviderDirectory;
 import io.github.clinicaldata.record.random.AliasTable;
@@ -60,6 +65,10 @@ final class VisitReader {
         boolean subsequent = SUBSEQUENT.equals(code);
         List<ProcedureOrder> procedures =
                 node.list("procedures", "procedure").stream().map(VisitReader::procedure).toList();
+        List<ReportOrder> reports =
+                node.list("reports", "panel").stream()
+                        .map(each -> report(each, procedures))
+                        .toList();
         return new VisitRule(
                 Text.of(node.text("what")),
                 Setting.of(node.text("setting")),
@@ -77,10 +86,11 @@ final class VisitReader {
                 code == null || subsequent ? null : Diagnoses.standard().get(code),
                 subsequent,
                 services(node, procedures),
-                node.list("reports", "panel").stream().map(VisitReader::report).toList(),
+                reports,
                 procedures,
                 drugs(node.list("medications")),
-                node.has("nights") ? stay(node) : null);
+                node.has("nights") ? stay(node) : null,
+                endoscopy(reports));
     }
 
     /** The number of a choice in this file, or -1. */
@@ -104,24 +114,30 @@ final class VisitReader {
     }
 
     private static ServiceOrder service(YamlNode node, List<ProcedureOrder> procedures) {
-        node.allowOnly("service", "share", "provider");
+        node.allowOnly("service", "share", "provider", "takes");
         String key = node.text("service");
         String provider = node.textOrNull("provider");
+        String takes = node.textOrNull("takes");
         ServiceOrder order =
                 new ServiceOrder(
                         Service.standard().get(key),
                         node.number("share", 1),
                         position(key, procedures),
+                        takes == null ? null : Tissue.of(takes),
                         provider == null
                                 ? Specialists.standard().of(key)
                                 : List.of(ProviderDirectory.standard().type(provider)));
         if (order.procedure() >= 0) {
-            ProcedureOrder billed = procedures.get(order.procedure());
-            if (billed.share() != order.share() || !billed.limits().equals(Limits.EVERYBODY)) {
-                throw node.error("the service must have the share of the procedure, for everybody");
-            }
+            follow(node, procedures.get(order.procedure()), order.share());
         }
         return order;
+    }
+
+    /** What is billed or reported where a procedure is done is as frequent as that. */
+    private static void follow(YamlNode node, ProcedureOrder procedure, double share) {
+        if (procedure.share() != share || !procedure.limits().equals(Limits.EVERYBODY)) {
+            throw node.error("must have the share of its procedure, which is for everybody");
+        }
     }
 
     private static int position(String key, List<ProcedureOrder> procedures) {
@@ -133,9 +149,38 @@ final class VisitReader {
         return -1;
     }
 
-    private static ReportOrder report(YamlNode node) {
-        node.allowOnly("panel", "share", "ages", "sex");
-        return new ReportOrder(node.text("panel"), node.number("share", 1), Limits.of(node));
+    private static ReportOrder report(YamlNode node, List<ProcedureOrder> procedures) {
+        node.allowOnly("panel", "share", "ages", "sex", "procedure");
+        String panel = node.text("panel");
+        String procedure = node.textOrNull("procedure");
+        ReportOrder order =
+                new ReportOrder(
+                        panel,
+                        node.number("share", 1),
+                        Limits.of(node),
+                        procedure == null ? -1 : position(procedure, procedures),
+                        Panels.standard().get(panel).kind() == PanelKind.PATHOLOGY);
+        if (order.procedure() >= 0) {
+            follow(node, procedures.get(order.procedure()), order.share());
+        } else if (procedure != null) {
+            throw node.error("the visit has no procedure " + procedure);
+        }
+        return order;
+    }
+
+    /** What the first endoscopy among reports sees, if tissue can be taken of it. */
+    private @Nullable Conclusion endoscopy(List<ReportOrder> reports) {
+        for (ReportOrder order : reports) {
+            Panel panel = Panels.standard().get(order.panel());
+            Conclusion seen =
+                    panel.kind() != PanelKind.PROCEDURE || panel.conclusions().isEmpty()
+                            ? null
+                            : panel.conclusionFor(file.text("condition"), file.text("category"));
+            if (seen != null && seen.takesTissue()) {
+                return seen;
+            }
+        }
+        return null;
     }
 
     private static ProcedureOrder procedure(YamlNode node) {

@@ -3,6 +3,7 @@ package io.github.clinicaldata.record.procedure;
 import io.github.clinicaldata.record.Text;
 import io.github.clinicaldata.record.code.Diagnosis;
 import io.github.clinicaldata.record.code.Procedure;
+import io.github.clinicaldata.record.code.Tissue;
 import io.github.clinicaldata.record.person.Sex;
 import io.github.clinicaldata.record.procedure.ProcedureCodes.Coded;
 import java.util.List;
@@ -46,6 +47,7 @@ final class Choice {
                 && first.sex() == null
                 && first.ages().contains(0)
                 && first.ages().contains(OLDEST)
+                && first.tissue() == null
                 && (site == null
                         || !site.toString().startsWith(RIGHT) && !site.toString().startsWith(LEFT));
     }
@@ -65,6 +67,7 @@ final class Choice {
      * @param diagnosis the principal one of the visit
      * @param condition what the visit is about where that is another, such as the cancer at a visit
      *     for radiation, or null
+     * @param tissue what is taken out at the visit
      * @param minutes how long it may take
      */
     @Nullable ProcedureCode pick(
@@ -72,6 +75,7 @@ final class Choice {
             int age,
             Diagnosis diagnosis,
             @Nullable Diagnosis condition,
+            Tissue tissue,
             int minutes,
             double uniform) {
         if (only != null) {
@@ -85,7 +89,7 @@ final class Choice {
         for (int i = 0; i < codes.size(); i++) {
             Procedure procedure = codes.get(i).procedure();
             int rank =
-                    isPossible(procedure, sex, age, minutes)
+                    isPossible(procedure, sex, age, tissue, minutes)
                             ? rank(procedure, told, cause, hurt)
                             : 0;
             sum = rank > best ? 0 : sum;
@@ -99,7 +103,7 @@ final class Choice {
         ProcedureCode picked = null;
         for (int i = 0; i < codes.size() && rest >= 0; i++) {
             Procedure procedure = codes.get(i).procedure();
-            if (isPossible(procedure, sex, age, minutes)
+            if (isPossible(procedure, sex, age, tissue, minutes)
                     && rank(procedure, told, cause, hurt) == best) {
                 picked = codes.get(i).code();
                 rest -= procedure.weight();
@@ -116,8 +120,11 @@ final class Choice {
         return diagnosis.code().toString().charAt(0) == INJURY;
     }
 
-    private static boolean isPossible(Procedure procedure, Sex sex, int age, int minutes) {
-        return procedure.fits(sex, age) && procedure.minutes().low() <= minutes;
+    private static boolean isPossible(
+            Procedure procedure, Sex sex, int age, Tissue tissue, int minutes) {
+        return procedure.fits(sex, age)
+                && (procedure.tissue() == null || procedure.tissue() == tissue)
+                && procedure.minutes().low() <= minutes;
     }
 
     /**

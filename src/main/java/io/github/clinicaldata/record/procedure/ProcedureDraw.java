@@ -4,6 +4,7 @@ import io.github.clinicaldata.record.health.BlockHealth;
 import io.github.clinicaldata.record.health.GivenServices;
 import io.github.clinicaldata.record.health.MemberCondition;
 import io.github.clinicaldata.record.health.OrderedReport;
+import io.github.clinicaldata.record.health.TakenTissue;
 import io.github.clinicaldata.record.health.Uniforms;
 import io.github.clinicaldata.record.health.Visit;
 import io.github.clinicaldata.record.pathway.ProcedureOrder;
@@ -127,7 +128,7 @@ final class ProcedureDraw {
 
     private void offerStay(Visit visit) {
         Sex sex = health.block().member(visit.member()).sex();
-        int age = health.age(visit.member(), visit.day());
+        int age = age(visit);
         List<ProcedureOrder> orders = visit.rule().procedures();
         for (int i = 0; i < orders.size(); i++) {
             ProcedureOrder order = orders.get(i);
@@ -142,7 +143,7 @@ final class ProcedureDraw {
         List<ServiceOrder> orders = visit.rule().services();
         for (int i = 0; i < orders.size(); i++) {
             Choice choice = codes.ofService(orders.get(i).service().key());
-            if (choice != null && GivenServices.isGiven(visit, i)) {
+            if (choice != null && GivenServices.isGiven(visit, i, age(visit))) {
                 add(visit, choice, Mixer.combine(GivenServices.key(visit, i), 400), DONE);
             }
         }
@@ -163,7 +164,7 @@ final class ProcedureDraw {
         List<ServiceOrder> orders = visit.rule().services();
         for (int i = 0; i < orders.size() && visit.rule().stay() == null; i++) {
             if (codes.ofService(orders.get(i).service().key()) == choice
-                    && GivenServices.isGiven(visit, i)) {
+                    && GivenServices.isGiven(visit, i, age(visit))) {
                 return true;
             }
         }
@@ -215,12 +216,11 @@ final class ProcedureDraw {
     }
 
     private boolean isCheckUpOfChild(Visit visit) {
-        return visit.condition() == null && health.age(visit.member(), visit.day()) < ADULT;
+        return visit.condition() == null && age(visit) < ADULT;
     }
 
     private boolean isTracing(Visit visit) {
-        return health.age(visit.member(), visit.day()) >= ADULT
-                && Uniforms.of(visit.key(), 410) < 0.5;
+        return age(visit) >= ADULT && Uniforms.of(visit.key(), 410) < 0.5;
     }
 
     private void addUnlessOrdered(Visit visit, String panel, long key, double probability) {
@@ -233,14 +233,19 @@ final class ProcedureDraw {
         }
     }
 
+    private int age(Visit visit) {
+        return health.age(visit.member(), visit.day());
+    }
+
     private void add(Visit visit, Choice choice, long key, double probability) {
         MemberCondition condition = visit.condition();
         ProcedureCode code =
                 choice.pick(
                         health.block().member(visit.member()).sex(),
-                        health.age(visit.member(), visit.day()),
+                        age(visit),
                         visit.diagnosis(),
                         condition == null ? null : condition.diagnosis(),
+                        TakenTissue.of(visit, age(visit)),
                         ProcedureTimes.end(visit) - ProcedureTimes.begin(visit),
                         Uniforms.of(key, 2));
         if (code != null) {

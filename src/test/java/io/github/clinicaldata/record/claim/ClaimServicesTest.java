@@ -38,6 +38,7 @@ class ClaimServicesTest {
             Set.of(
                     "colonoscopy-screening",
                     "colonoscopy-diagnostic",
+                    "polypectomy",
                     "upper-endoscopy",
                     "cardiac-catheterization");
     private static final Set<String> IMPLANTED =
@@ -71,7 +72,7 @@ class ClaimServicesTest {
             return;
         }
         Set<String> done = new TreeSet<>();
-        GivenServices.of(Objects.requireNonNull(claim.visit()))
+        GivenServices.of(Objects.requireNonNull(claim.visit()), age(claim, 0))
                 .forEach(service -> done.add(service.key()));
         claim.lines().stream()
                 .map(line -> line.service)
@@ -134,7 +135,7 @@ class ClaimServicesTest {
         if (service.equals("anesthesia") && claim.visit().rule().stay() != null) {
             FINDINGS.expect(
                     "nobody is put to sleep in a stay in which nothing is done",
-                    GivenServices.of(claim.visit()).stream()
+                    GivenServices.of(claim.visit(), age(claim, 0)).stream()
                             .map(each -> each.kind().toString())
                             .anyMatch(Set.of("surgery", "procedure")::contains),
                     claim);

@@ -23,7 +23,8 @@ class ConclusionTest {
 
     private static Conclusion.Wording wording(
             String text, double share, List<String> codes, List<String> followedBy) {
-        return new Conclusion.Wording(Text.of(text), share, codes, followedBy, AnalyteLimits.ANY);
+        return new Conclusion.Wording(
+                Text.of(text), share, codes, followedBy, AnalyteLimits.ANY, Tissue.NONE);
     }
 
     static List<Panel> panels() {

@@ -7,8 +7,10 @@ import io.github.clinicaldata.support.Findings;
 import io.github.clinicaldata.support.World;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,17 @@ class ConclusionRulesTest {
 
     /** What the first of colonoscopy and biopsy says of an encounter. */
     private static final Map<Object, String> COLONOSCOPIES = new HashMap<>();
+
+    /** Encounters with an endoscopy that took nothing out. */
+    private static final Set<Object> UNTOUCHED = new HashSet<>();
+
+    private static final Map<String, String> SKIN =
+            Map.of(
+                    "B07", "verruca",
+                    "L57.0", "actinic",
+                    "L82", "seborrheic",
+                    "L91.8", "skin tag",
+                    "D22", "nevus");
 
     private static int pairs;
 
@@ -84,6 +97,19 @@ class ConclusionRulesTest {
                     !says.contains("without diabetic retinopathy"),
                     report);
         }
+        if (panel.equals("colonoscopy-report") || panel.equals("upper-endoscopy-report")) {
+            lookAtTissue(report, says);
+        }
+        if (panel.equals("biopsy-pathology")) {
+            FINDINGS.expect(
+                    "a pathologist has what an endoscopy took out",
+                    !UNTOUCHED.contains(report.encounter()),
+                    report);
+            lookAtSkin(report, code, says);
+        }
+        if (code.startsWith("K50") || code.startsWith("K51")) {
+            lookAtBowel(report, code, says);
+        }
         switch (code) {
             case "Z12.11" -> lookAtColon(report, panel, says);
             case "Z12.31" -> count("recalled", says.contains("additional views"));
@@ -97,6 +123,38 @@ class ConclusionRulesTest {
         return PLACES.values().stream()
                 .flatMap(place -> Arrays.stream(place.split(" ")))
                 .noneMatch(word -> says.matches(".*\\b" + word + "\\b.*"));
+    }
+
+    private static void lookAtTissue(DiagnosticReport report, String says) {
+        boolean taken = says.contains("biops") || says.contains("removed");
+        count("tissue", taken);
+        if (!taken) {
+            UNTOUCHED.add(report.encounter());
+        }
+    }
+
+    private static void lookAtSkin(DiagnosticReport report, String code, String says) {
+        SKIN.forEach(
+                (prefix, word) -> {
+                    if (code.startsWith(prefix)) {
+                        FINDINGS.expect(
+                                "a sample of the skin is what the diagnosis says",
+                                says.contains(word),
+                                report);
+                    }
+                });
+    }
+
+    private static void lookAtBowel(DiagnosticReport report, String code, String says) {
+        boolean crohn = code.startsWith("K50");
+        FINDINGS.expect(
+                "Crohn's disease spares parts and colitis none from the rectum on",
+                crohn
+                        ? !says.contains("continuous") && !says.contains("no granulomas")
+                        : !says.contains("ileum")
+                                && !says.contains("patchy")
+                                && !says.contains("with granulomas"),
+                report);
     }
 
     private static void lookAtColon(DiagnosticReport report, String panel, String says) {
@@ -130,7 +188,10 @@ class ConclusionRulesTest {
                 "no other side or place than that of the diagnosis",
                 "no ST segment elevation in an infarct without it",
                 "retinopathy is seen where it is the diagnosis",
-                "a biopsy has what the colonoscopy saw"
+                "a biopsy has what the colonoscopy saw",
+                "a pathologist has what an endoscopy took out",
+                "a sample of the skin is what the diagnosis says",
+                "Crohn's disease spares parts and colitis none from the rectum on"
             })
     void holds(String rule) {
         FINDINGS.assertHolds(rule);
@@ -144,6 +205,7 @@ class ConclusionRulesTest {
         assertThat(share("recalled")).isBetween(0.07, 0.15);
         assertThat(share("biopsy advised")).isBetween(0.1, 0.4);
         assertThat(pairs).isPositive();
+        assertThat(share("tissue")).isBetween(0.3, 0.7);
         assertThat(SEEN.get("place")).isPositive();
         assertThat(SEEN.get("infarct")).isPositive();
     }

@@ -205,6 +205,20 @@ class PathwaysTest {
     }
 
     @Test
+    void pathology_isForEverybodyOfWhomTissueIsTaken() {
+        for (Pathway pathway : pathways()) {
+            for (VisitRule rule : pathway.visits()) {
+                assertThat(rule.reports())
+                        .as("%s of %s", rule.what(), pathway)
+                        .filteredOn(ReportOrder::pathology)
+                        .allMatch(order -> order.limits().equals(Limits.EVERYBODY))
+                        .allMatch(order -> rule.endoscopy() == null || order.share() == 1)
+                        .hasSizeBetween(rule.endoscopy() == null ? 0 : 1, 1);
+            }
+        }
+    }
+
+    @Test
     void deliveries_areCertain() {
         for (Pathway pathway : pathways()) {
             if (pathway.start() == Start.CONCEPTION) {

@@ -11,10 +11,12 @@ import io.github.clinicaldata.record.code.Diagnosis;
 import io.github.clinicaldata.record.code.Procedure;
 import io.github.clinicaldata.record.code.ReferenceTable;
 import io.github.clinicaldata.record.code.Service;
+import io.github.clinicaldata.record.code.Tissue;
 import io.github.clinicaldata.record.encounter.Encounter;
 import io.github.clinicaldata.record.health.BlockHealth;
 import io.github.clinicaldata.record.health.GivenServices;
 import io.github.clinicaldata.record.health.HealthReader;
+import io.github.clinicaldata.record.health.TakenTissue;
 import io.github.clinicaldata.record.health.Visit;
 import io.github.clinicaldata.record.member.Member;
 import io.github.clinicaldata.record.person.Sex;
@@ -34,6 +36,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,7 +166,7 @@ class ProcedureRulesTest {
                 "what is done in a stay is given as a service where there is one",
                 visit.rule().stay() == null
                         || code.category() == ProcedureCategory.IMAGING
-                        || isGivenAsOrdered(visit, code.code().toString()),
+                        || isGivenAsOrdered(visit, code.code().toString(), age(procedure)),
                 procedure);
         FINDINGS.expect(
                 "a delivery is on the day of the birth",
@@ -173,8 +176,8 @@ class ProcedureRulesTest {
     }
 
     /** Whether the service that bills a procedure of a stay, if there is one, is given. */
-    private static boolean isGivenAsOrdered(Visit visit, String code) {
-        List<Service> given = GivenServices.of(visit);
+    private static boolean isGivenAsOrdered(Visit visit, String code, int age) {
+        List<Service> given = GivenServices.of(visit, age);
         return visit.rule().services().stream()
                 .filter(order -> order.procedure() >= 0)
                 .filter(
@@ -218,10 +221,28 @@ class ProcedureRulesTest {
                     procedure.code().name().toString().contains(trimester),
                     procedure);
         }
+        Tissue taken = taken(code);
+        if (taken != null) {
+            FINDINGS.expect(
+                    "what is taken out is what the reports of the visit tell",
+                    TakenTissue.of(visit, age(procedure)) == taken,
+                    procedure);
+        }
         FINDINGS.expect(
                 "nothing helps a birth without complications",
                 !diagnosis.equals("O80") || !code.startsWith("10D07"),
                 procedure);
+    }
+
+    /** What a code of a scope or of the skin says was taken out, or null for other codes. */
+    private static @Nullable Tissue taken(String code) {
+        if (code.matches("0HB.XZX|0DB.8ZX")) {
+            return Tissue.SAMPLE;
+        }
+        if (code.matches("0DB.8ZZ")) {
+            return Tissue.POLYP;
+        }
+        return code.matches("0DJ.8ZZ|G0121") ? Tissue.NONE : null;
     }
 
     private static String told(Diagnosis diagnosis) {
