@@ -59,6 +59,15 @@ class ProcedureRulesTest {
                     "Home sleep study");
     private static final Set<String> LOOK_AT_CHESTS =
             Set.of("emergency_medicine", "hospitalist", "cardiology", "pulmonology");
+    private static final Map<String, String> PICTURED =
+            Map.of(
+                    "S42.00", "collarbone",
+                    "S50.0", "elbow",
+                    "S50.86", "forearm",
+                    "S51.81", "forearm",
+                    "S52.5", "wrist",
+                    "S80.1", "lower leg",
+                    "S93.4", "ankle");
     private static final RecordReader<Encounter> ENCOUNTERS =
             World.ENCOUNTERS.generator().open(World.POPULATION);
 
@@ -201,6 +210,15 @@ class ProcedureRulesTest {
                             .anyMatch(told::contains),
                     procedure);
         }
+        PICTURED.forEach(
+                (prefix, part) -> {
+                    if (diagnosis.startsWith(prefix) && code.matches("B[PQ]0.ZZZ")) {
+                        FINDINGS.expect(
+                                "an x-ray of an injury is of that bone and not of its neighbor",
+                                procedure.code().name().toString().endsWith(part),
+                                procedure);
+                    }
+                });
         if (diagnosis.equals("Z51.0")) {
             String cancer = told(Objects.requireNonNull(visit.condition()).diagnosis());
             FINDINGS.expect(
