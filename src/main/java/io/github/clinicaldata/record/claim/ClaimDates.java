@@ -91,10 +91,7 @@ final class ClaimDates {
             claim.whollyDenied = true;
             return;
         }
-        double share =
-                knobs.denialShare() >= 0
-                        ? knobs.denialShare()
-                        : denials.share(claim.coverage, claim.type);
+        double share = knobs.denialShare() >= 0 ? knobs.denialShare() : denials.share(claim);
         if (claim.frequency == ClaimFrequency.REPLACEMENT && knobs.denialShare() < 0) {
             share = 1 - denials.overturned(claim.coverage);
         }

@@ -17,7 +17,8 @@ import java.util.TreeMap;
 
 /**
  * Which claims are denied and why: {@code weights/denial-shares.csv}, {@code weights/denials.csv},
- * {@code codes/adjustment-reasons.csv} and {@code codes/pharmacy-rejects.csv}.
+ * {@code codes/adjustment-reasons.csv} and {@code codes/pharmacy-rejects.csv}, and what {@link
+ * PharmacyFills} tells.
  */
 final class DenialReasons {
     /** What the names of coverages end with where the programme itself pays. */
@@ -35,6 +36,10 @@ final class DenialReasons {
         ANY,
         COSTLY,
         EARLY,
+        FIRST,
+        BRAND,
+        LONG_SUPPLY,
+        NEW_COVERAGE,
         EVALUATION,
         EXAMINATION,
         THERAPY,
@@ -55,6 +60,7 @@ final class DenialReasons {
     /** A reason and the kinds of claim it is for, a bit each. */
     private record Candidate(DenialReason reason, double weight, Fit fit, int types) {}
 
+    private final PharmacyFills fills = new PharmacyFills();
     private final List<Candidate> medical = new ArrayList<>();
     private final List<Candidate> pharmacy = new ArrayList<>();
     private final Keyed<DenialReason> byKey;
@@ -169,9 +175,10 @@ final class DenialReasons {
         return found;
     }
 
-    /** The share of claims that are denied, 0 to 1. */
-    double share(Coverage coverage, ClaimType type) {
-        return shares(coverage)[type.ordinal()];
+    /** The share of claims like this that are denied, 0 to 1. */
+    double share(ClaimDraft claim) {
+        double share = shares(claim.coverage)[claim.type.ordinal()];
+        return claim.type == ClaimType.PHARMACY ? share * fills.factor(claim) : share;
     }
 
     /** The share of correctable denials that come back as a replacement. */
@@ -209,7 +216,11 @@ final class DenialReasons {
             case NONE -> false;
             case ANY -> true;
             case COSTLY -> claim.isCostly();
-            case EARLY -> claim.fill != null && claim.fill.daysLeft() > 0;
+            case EARLY -> PharmacyFills.isEarly(claim);
+            case FIRST -> PharmacyFills.isFirst(claim);
+            case BRAND -> PharmacyFills.isFirst(claim) && PharmacyFills.isBrand(claim);
+            case LONG_SUPPLY -> PharmacyFills.isFirst(claim) && PharmacyFills.isLong(claim);
+            case NEW_COVERAGE -> PharmacyFills.isCoverageNew(claim);
             case EVALUATION -> claim.hasKind("evaluation");
             case EXAMINATION -> claim.hasKind("laboratory") || claim.hasKind("imaging");
             case THERAPY -> claim.hasKind("therapy");

@@ -1,5 +1,7 @@
 package io.github.clinicaldata.record.claim;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.clinicaldata.record.code.Service;
 import io.github.clinicaldata.record.health.GivenServices;
 import io.github.clinicaldata.record.medication.Fill;
@@ -10,10 +12,13 @@ import io.github.clinicaldata.support.Sweep;
 import io.github.clinicaldata.support.World;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -51,6 +56,19 @@ class ClaimServicesTest {
                     "pacemaker-implant",
                     "spinal-fusion");
 
+    private static final Set<String> UNKNOWN_BEFORE =
+            Set.of(
+                    "authorization-needed",
+                    "not-covered",
+                    "not-on-formulary",
+                    "step-therapy",
+                    "days-exceed-limit",
+                    "quantity-exceeds-limit",
+                    "prescriber-not-covered");
+
+    /** Why cheap generics are refused. */
+    private static final Map<String, Integer> CHEAP = new TreeMap<>();
+
     @BeforeAll
     static void readClaims() {
         Sweep.over(World.CLAIMS, World.POPULATION, COUNT, ClaimServicesTest::look);
@@ -64,6 +82,14 @@ class ClaimServicesTest {
     @MethodSource("rules")
     void rule(String rule) {
         FINDINGS.assertHolds(rule);
+    }
+
+    @Test
+    void cheapGenerics_areRefusedMostlyBecauseTheyComeTooSoon() {
+        double all = CHEAP.values().stream().mapToInt(Integer::intValue).sum();
+        assertThat(CHEAP.get("refill-too-soon") / all).isBetween(0.35, 0.6);
+        assertThat(CHEAP.get("limit-exceeded") / all).isBetween(0.1, 0.3);
+        assertThat(CHEAP.get("not-covered") / all).isBetween(0.01, 0.1);
     }
 
     private static void look(Claim claim) {
@@ -198,11 +224,30 @@ class ClaimServicesTest {
             FINDINGS.expect(
                     "a refill is too soon while the last supply lasts", fill.daysLeft() > 0, claim);
         }
-        if (reason.equals("authorization-needed") || reason.equals("step-therapy")) {
+        boolean costly = claim.lines().get(0).charge > 60_000;
+        if (UNKNOWN_BEFORE.contains(reason)) {
             FINDINGS.expect(
-                    "costly drugs need an authorization",
-                    claim.lines().get(0).charge > 60_000,
+                    "what was paid before is neither unknown nor off the list, unless costly",
+                    costly || fill.number() == 0,
                     claim);
+        }
+        if (reason.equals("step-therapy")) {
+            FINDINGS.expect(
+                    "other drugs are to be tried before costly ones and brands",
+                    costly || fill.prescription().drug().brand(),
+                    claim);
+        }
+        if (reason.equals("days-exceed-limit")) {
+            FINDINGS.expect("a long supply is for over a month", fill.daysSupply() > 34, claim);
+        }
+        if (reason.equals("member-not-covered")) {
+            FINDINGS.expect(
+                    "members are unknown when their coverage is new",
+                    claim.from() - claim.coverage().effectiveDate().toEpochDay() < 31,
+                    claim);
+        }
+        if (!costly && !fill.prescription().drug().brand()) {
+            CHEAP.merge(reason, 1, Integer::sum);
         }
     }
 }
