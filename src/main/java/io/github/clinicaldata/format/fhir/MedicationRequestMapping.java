@@ -111,7 +111,7 @@ public final class MedicationRequestMapping implements ResourceMapping<Medicatio
         DataTypes.provider(writer, REQUESTER, medication.prescriber());
         reasons(medication, writer);
         writer.fixed(prescription.longTerm() ? LONG_TERM : SHORT_TERM);
-        dosage(medication.drug(), writer);
+        dosage(medication.prescription(), writer);
         DispenseRequests.write(medication, written, writer);
         writer.end();
     }
@@ -155,11 +155,11 @@ public final class MedicationRequestMapping implements ResourceMapping<Medicatio
         return prescription.visit() == null ? null : prescription.visit().diagnosis();
     }
 
-    private static void dosage(Drug drug, ResourceWriter writer) {
+    private static void dosage(Prescription prescription, ResourceWriter writer) {
         writer.beginArray(DOSAGE);
         writer.beginObject();
-        writer.text(Elements.TEXT, drug.directions());
-        CodingSystem.text(writer, ROUTE, drug.route());
+        writer.text(Elements.TEXT, prescription.directions());
+        CodingSystem.text(writer, ROUTE, prescription.drug().route());
         writer.endObject();
         writer.endArray();
     }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantity usual quantity of a supply in tenths of the unit
  * @param part the least of a supply that a pharmacy hands out, in tenths of the unit, or 0 where a
  *     package is not opened, so that a supply is never divided
- * @param directions for the patient
+ * @param directions the usual ones for the patient
  * @param safeInPregnancy whether it is generally used in pregnancy
  * @param overTheCounter whether it is sold without a prescription, so that no plan pays for it
  */

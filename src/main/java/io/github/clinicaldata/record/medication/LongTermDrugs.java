@@ -208,6 +208,7 @@ final class LongTermDrugs {
                 day,
                 monthly ? usual.quantity() / THREE : usual.quantity(),
                 days,
+                usual.directions(),
                 Schedules.refills(usual.drug(), days),
                 true,
                 choice.key(),

@@ -72,7 +72,7 @@ public record Medication(
                             "schedule",
                             each -> each.drug().schedule(),
                             "Of the Controlled Substances Act")
-                    .text("directions", each -> each.drug().directions(), "For the patient")
+                    .text("directions", each -> each.prescription().directions(), "For the patient")
                     .decimal(
                             "quantity",
                             each -> each.prescription().quantityTenths(),

@@ -1,5 +1,6 @@
 package io.github.clinicaldata.record.medication;
 
+import io.github.clinicaldata.record.Text;
 import io.github.clinicaldata.record.code.Drug;
 import io.github.clinicaldata.record.health.MemberCondition;
 import io.github.clinicaldata.record.health.Visit;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param day on which it was written, in days since 1970-01-01; after a stay, that of the discharge
  * @param quantityTenths of one fill, in tenths of the drug's unit
  * @param daysSupply how many days one fill lasts
+ * @param directions for the patient
  * @param refills how often it may be filled again
  * @param longTerm whether it is renewed as long as the condition lasts
  * @param course the same for all prescriptions that renew one another
@@ -28,6 +30,7 @@ public record Prescription(
         int day,
         int quantityTenths,
         int daysSupply,
+        Text directions,
         int refills,
         boolean longTerm,
         long course,
@@ -71,6 +74,7 @@ public record Prescription(
                 day,
                 quantityTenths,
                 daysSupply,
+                directions,
                 0,
                 false,
                 otherKey,

@@ -139,6 +139,7 @@ final class PrescriptionDraw {
                 visit.lastDay(),
                 remedy.drug().quantity(),
                 remedy.drug().days(),
+                remedy.drug().directions(),
                 0,
                 false,
                 key,

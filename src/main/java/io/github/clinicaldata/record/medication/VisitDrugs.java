@@ -109,6 +109,7 @@ final class VisitDrugs {
                 visit.lastDay(),
                 order.order().quantity(),
                 order.order().days(),
+                order.order().directions(),
                 0,
                 false,
                 key,

@@ -1,5 +1,6 @@
 package io.github.clinicaldata.record.pathway;
 
+import io.github.clinicaldata.record.Text;
 import io.github.clinicaldata.record.code.Drug;
 
 /**
@@ -10,7 +11,14 @@ import io.github.clinicaldata.record.code.Drug;
  * @param share of those whom it fits, 0 to 1
  * @param quantity in the drug's unit, in tenths
  * @param days how long the quantity lasts
+ * @param directions for the patient: those of the order, or else the usual ones of the drug
  * @param limits for whom
  */
 public record DrugOrder(
-        Drug drug, int choice, double share, int quantity, int days, Limits limits) {}
+        Drug drug,
+        int choice,
+        double share,
+        int quantity,
+        int days,
+        Text directions,
+        Limits limits) {}

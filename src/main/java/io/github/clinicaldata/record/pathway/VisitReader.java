@@ -195,13 +195,16 @@ final class VisitReader {
     }
 
     private DrugOrder drug(YamlNode node) {
-        node.allowOnly("choice", "drug", "share", "quantity", "days", "ages", "sex");
+        node.allowOnly("choice", "drug", "share", "quantity", "days", "directions", "ages", "sex");
+        Drug drug = Drug.standard().get(node.text("drug"));
+        String directions = node.textOrNull("directions");
         return new DrugOrder(
-                Drug.standard().get(node.text("drug")),
+                drug,
                 choice(node),
                 node.number("share"),
                 Rows.tenths(node.text("quantity")),
                 node.integer("days"),
+                directions == null ? drug.directions() : Text.of(directions),
                 Limits.of(node));
     }
 
