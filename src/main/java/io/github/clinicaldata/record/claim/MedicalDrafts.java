@@ -68,7 +68,7 @@ final class MedicalDrafts {
         Member member = health.block().member(visit.member());
         int age = health.age(visit.member(), visit.day());
         List<ServiceOrder> orders = GivenServices.orders(visit, age);
-        List<Service> services = GivenServices.of(visit, age);
+        List<Service> services = GivenServices.of(orders);
         Setting setting = visit.rule().setting();
         ClaimDraft professional = professional(visit, member, services, orders, setting);
         if (setting.facilityBills()) {

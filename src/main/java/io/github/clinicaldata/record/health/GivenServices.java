@@ -25,7 +25,11 @@ public final class GivenServices {
      * @param age of the member at the visit, in whole years
      */
     public static List<Service> of(Visit visit, int age) {
-        List<ServiceOrder> orders = orders(visit, age);
+        return of(orders(visit, age));
+    }
+
+    /** The services of orders. */
+    public static List<Service> of(List<ServiceOrder> orders) {
         List<Service> given = new ArrayList<>(orders.size());
         for (int i = 0; i < orders.size(); i++) {
             given.add(orders.get(i).service());
