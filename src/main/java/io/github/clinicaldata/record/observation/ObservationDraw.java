@@ -34,7 +34,7 @@ final class ObservationDraw {
      * Observations of a block in each plan year: about those of the shares in the tables. Ids have
      * room for 8,192 in all years together.
      */
-    static final EventSpace SPACE = new EventSpace(0, 1275, 1300, 1320, 1340, 1355, 1370);
+    static final EventSpace SPACE = new EventSpace(0, 1225, 1252, 1279, 1297, 1312, 1319);
 
     private static final int FIRST_KEY = 40;
     private static final int SET_KEY = 30;
