@@ -21,17 +21,6 @@ public final class ByteSink {
     private static final DigitPattern TIME = DigitPattern.of("T##:##:##");
     private static final DigitPattern WEST = DigitPattern.of("-##:##");
     private static final DigitPattern EAST = DigitPattern.of("+##:##");
-    private static final long[] POWERS_OF_TEN = new long[10];
-    private static final DigitPattern[] DECIMALS = new DigitPattern[10];
-
-    static {
-        long power = 1;
-        for (int i = 0; i < POWERS_OF_TEN.length; i++) {
-            POWERS_OF_TEN[i] = power;
-            DECIMALS[i] = DigitPattern.of("." + "#".repeat(i));
-            power *= 10;
-        }
-    }
 
     private byte[] buffer;
     private int position;
@@ -167,25 +156,7 @@ public final class ByteSink {
 
     /** Writes a whole number in decimal. */
     public void writeDecimal(long number) {
-        long rest = number;
-        if (rest < 0) {
-            write('-');
-            if (rest == Long.MIN_VALUE) {
-                write(Literal.of("9223372036854775808"));
-                return;
-            }
-            rest = -rest;
-        }
-        int digits = 1;
-        for (long bound = 10; digits < 19 && rest >= bound; bound *= 10) {
-            digits++;
-        }
-        byte[] target = room(digits);
-        for (int i = position + digits - 1; i >= position; i--) {
-            target[i] = (byte) ('0' + rest % 10);
-            rest /= 10;
-        }
-        position += digits;
+        writeDecimal(number, 0);
     }
 
     /**
@@ -195,17 +166,7 @@ public final class ByteSink {
      * @param decimals how many of its last digits stand after the point, 0 to 9
      */
     public void writeDecimal(long number, int decimals) {
-        if (decimals == 0) {
-            writeDecimal(number);
-            return;
-        }
-        long power = POWERS_OF_TEN[decimals];
-        if (number < 0) {
-            write('-');
-        }
-        long whole = number / power;
-        writeDecimal(Math.abs(whole));
-        write(DECIMALS[decimals], Math.abs(number - whole * power));
+        position = Decimals.write(number, decimals, room(Decimals.MOST_BYTES), position);
     }
 
     /** Writes a moment to the second as {@code 2026-01-31T09:05:00-05:00} (RFC 3339). */
