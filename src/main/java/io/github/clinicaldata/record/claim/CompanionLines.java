@@ -13,7 +13,10 @@ import io.github.clinicaldata.record.pathway.Setting;
 import io.github.clinicaldata.record.pathway.Specialists;
 import io.github.clinicaldata.record.provider.ProviderType;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is usually billed beside the main lines of a claim: the drawing of blood, supplies,
@@ -24,10 +27,38 @@ final class CompanionLines {
     private static final String DRAWN = "ordered-laboratory";
     private static final int FIRST_UNIFORM = 60;
 
+    /**
+     * What a cell names.
+     *
+     * @param any whether any claim will do
+     * @param drawn whether tests that were ordered will do
+     * @param services each one that a word names, by itself or by its kind; found by identity,
+     *     since a service is the same object wherever it is billed
+     */
+    private record Words(boolean any, boolean drawn, Set<Service> services) {
+        boolean nameOneOfLines(List<ClaimLine> lines) {
+            for (ClaimLine line : lines) {
+                if (line.service != null && services.contains(line.service)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        boolean nameOneOf(List<Service> given) {
+            for (Service service : given) {
+                if (services.contains(service)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
     /** A row: what calls for the line, for whom, how often, and how many units. */
     private record Rule(
-            List<String> with,
-            List<String> unless,
+            Words with,
+            Words unless,
             int youngest,
             boolean primaryCare,
             Service service,
@@ -35,40 +66,18 @@ final class CompanionLines {
             double share,
             int low,
             int high) {
+        /** The services given count too, although a stay's bill has no line for them. */
         boolean applies(ClaimDraft claim, List<Service> given, int age, boolean drawn) {
             if (age < youngest
                     || primaryCare && claim.isSpecialist()
                     || !claim.mayBeOf(performers)) {
                 return false;
             }
-            return (with.contains(ANY)
-                            || drawn && with.contains(DRAWN)
-                            || isAmong(with, claim.lines)
-                            || isGiven(with, given))
-                    && !isAmong(unless, claim.lines);
-        }
-
-        private static boolean isAmong(List<String> words, List<ClaimLine> lines) {
-            for (ClaimLine line : lines) {
-                if (line.service != null && isNamed(words, line.service)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        /** What was done at the visit, although a stay's bill has no line for it. */
-        private static boolean isGiven(List<String> words, List<Service> given) {
-            for (Service service : given) {
-                if (isNamed(words, service)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private static boolean isNamed(List<String> words, Service service) {
-            return words.contains(service.kind().toString()) || words.contains(service.key());
+            return (with.any
+                            || drawn && with.drawn
+                            || with.nameOneOfLines(claim.lines)
+                            || with.nameOneOf(given))
+                    && !unless.nameOneOfLines(claim.lines);
         }
     }
 
@@ -113,21 +122,35 @@ final class CompanionLines {
     }
 
     /** What a cell names; each word must be known. */
-    private static List<String> words(NamedCsvRecord row, String column, Keyed<Service> services) {
-        if (row.getField(column).isEmpty()) {
-            return List.of();
-        }
-        List<String> words = List.of(row.getField(column).split("\\+"));
-        for (String each : words) {
-            if (!each.equals(ANY)
-                    && !each.equals(DRAWN)
-                    && services.find(each).isEmpty()
-                    && services.all().stream()
-                            .noneMatch(service -> service.kind().toString().equals(each))) {
-                throw new IllegalStateException("companion-lines.csv: no service or kind " + each);
+    private static Words words(NamedCsvRecord row, String column, Keyed<Service> services) {
+        Set<Service> named = Collections.newSetFromMap(new IdentityHashMap<>());
+        boolean any = false;
+        boolean drawn = false;
+        String cell = row.getField(column);
+        for (String word : cell.isEmpty() ? new String[0] : cell.split("\\+")) {
+            if (word.equals(ANY)) {
+                any = true;
+            } else if (word.equals(DRAWN)) {
+                drawn = true;
+            } else {
+                named.addAll(named(word, services));
             }
         }
-        return words;
+        return new Words(any, drawn, named);
+    }
+
+    private static List<Service> named(String word, Keyed<Service> services) {
+        List<Service> named =
+                services.all().stream()
+                        .filter(
+                                each ->
+                                        each.key().equals(word)
+                                                || each.kind().toString().equals(word))
+                        .toList();
+        if (named.isEmpty()) {
+            throw new IllegalStateException("companion-lines.csv: no service or kind " + word);
+        }
+        return named;
     }
 
     static CompanionLines standard() {

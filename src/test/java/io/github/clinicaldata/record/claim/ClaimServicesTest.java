@@ -39,6 +39,7 @@ class ClaimServicesTest {
                     "physical-therapy-session",
                     "occupational-therapy-session",
                     "chiropractic-session");
+    private static final Set<String> LONG = Set.of("office-visit-high", "office-visit-new");
     private static final Set<String> TOMOGRAPHY =
             Set.of("imaging-ct-abdomen", "imaging-ct-chest", "imaging-ct-head", "imaging-pet-ct");
     private static final Set<String> SEDATED =
@@ -123,6 +124,8 @@ class ClaimServicesTest {
         switch (service) {
             case "contrast" ->
                     expectOne(claim, "contrast is given for tomographies", TOMOGRAPHY, done);
+            case "prolonged-visit" ->
+                    expectOne(claim, "visits that are prolonged are long ones", LONG, done);
             case "sedation" ->
                     expectOne(claim, "sedation is for endoscopies and hearts", SEDATED, done);
             case "implants" ->
