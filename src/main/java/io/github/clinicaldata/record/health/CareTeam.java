@@ -17,10 +17,7 @@ import io.github.clinicaldata.record.random.RandomKey;
 import io.github.clinicaldata.record.random.RandomStream;
 import io.github.clinicaldata.record.world.MemberBlock;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +33,6 @@ public final class CareTeam {
 
     private final ProviderDirectory directory = ProviderDirectory.standard();
     private final List<ProviderType> types = directory.allTypes();
-
-    /** By identity, since types are compared for each visit; never gone through. */
-    private final Map<ProviderType, Integer> positions = new IdentityHashMap<>();
 
     private final ProviderType familyPractice = directory.type("family_practice");
     private final ProviderType pediatrics = directory.type("pediatrics");
@@ -61,9 +55,6 @@ public final class CareTeam {
     /** The providers of a population. */
     public CareTeam(Population population) {
         providers = directory.open(population);
-        for (int i = 0; i < types.size(); i++) {
-            positions.put(types.get(i), i);
-        }
         key = RandomKey.of(population.seed(), "care-team");
         Arrays.fill(facilities, hospital);
         facilities[Setting.URGENT_CARE.ordinal()] = directory.type("urgent_care");
@@ -166,19 +157,39 @@ public final class CareTeam {
 
     /** A provider of a type for a member. */
     public Provider of(int member, ProviderType type) {
-        int position = Objects.requireNonNull(positions.get(type));
+        int position = type.ordinal();
         Provider found = known[member][position];
         if (found == null) {
-            found = search(member, type, position);
+            found = ofHousehold(member, position);
+            if (found == null) {
+                found = search(member, type, position);
+            }
             known[member][position] = found;
         }
         return found;
     }
 
+    /** What was found for another one of the household who has the same payer. */
+    private @Nullable Provider ofHousehold(int member, int position) {
+        MemberBlock members = current();
+        int start = members.householdStart(member);
+        Payer payer = payer(members.member(member));
+        for (int i = start; i < start + members.household(member).people().length; i++) {
+            if (known[i][position] != null && payer(members.member(i)) == payer) {
+                return known[i][position];
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Payer payer(Member member) {
+        return member.coverage() == null ? null : member.coverage().payer();
+    }
+
     private Provider search(int member, ProviderType type, int position) {
         MemberBlock members = current();
         Member of = members.member(member);
-        Payer payer = of.coverage() == null ? null : of.coverage().payer();
+        Payer payer = payer(of);
         long choice =
                 Mixer.combine(
                         members.household(member).first(),

@@ -9,6 +9,7 @@ import io.github.clinicaldata.record.code.Service;
 import io.github.clinicaldata.record.code.SiteCodes;
 import io.github.clinicaldata.record.pathway.Specialists;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -42,6 +43,12 @@ final class ProcedureCodes {
     private final SortedMap<String, List<Coded>> byKey = new TreeMap<>();
     private final SortedMap<String, Choice> outpatient = new TreeMap<>();
     private final SortedMap<String, Choice> inpatient = new TreeMap<>();
+
+    /** The same again, as draws ask for them; never gone through. */
+    private final Map<Service, Choice> byService = new IdentityHashMap<>();
+
+    private final Map<String, Choice> outpatientPanels;
+    private final Map<String, Choice> inpatientPanels;
     private final Map<String, Text> hcpcs = descriptions("codes/hcpcs.csv");
 
     private ProcedureCodes() {
@@ -56,9 +63,23 @@ final class ProcedureCodes {
                 Choice choice = choice(service);
                 if (choice != null) {
                     outpatient.put(service.key(), choice);
+                    byService.put(service, choice);
                 }
             }
         }
+        outpatientPanels = panels(outpatient);
+        inpatientPanels = panels(inpatient);
+    }
+
+    private static Map<String, Choice> panels(SortedMap<String, Choice> choices) {
+        Map<String, Choice> panels = new TreeMap<>();
+        choices.forEach(
+                (key, choice) -> {
+                    if (key.startsWith(IMAGING)) {
+                        panels.put(key.substring(IMAGING.length()), choice);
+                    }
+                });
+        return panels;
     }
 
     private static Map<String, Text> descriptions(String table) {
@@ -183,12 +204,12 @@ final class ProcedureCodes {
     }
 
     /** The codes of a service of a visit without a night, or null where it is no procedure. */
-    @Nullable Choice ofService(String key) {
-        return outpatient.get(key);
+    @Nullable Choice ofService(Service service) {
+        return byService.get(service);
     }
 
     /** The codes of a panel that is a picture or measurement, or null. */
     @Nullable Choice ofPanel(String panel, boolean stay) {
-        return (stay ? inpatient : outpatient).get(IMAGING.concat(panel));
+        return (stay ? inpatientPanels : outpatientPanels).get(panel);
     }
 }

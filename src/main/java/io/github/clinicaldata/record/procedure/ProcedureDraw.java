@@ -142,7 +142,7 @@ final class ProcedureDraw {
     private void offerServices(Visit visit) {
         List<ServiceOrder> orders = visit.rule().services();
         for (int i = 0; i < orders.size(); i++) {
-            Choice choice = codes.ofService(orders.get(i).service().key());
+            Choice choice = codes.ofService(orders.get(i).service());
             if (choice != null && GivenServices.isGiven(visit, i, age(visit))) {
                 add(visit, choice, Mixer.combine(GivenServices.key(visit, i), 400), DONE);
             }
@@ -163,7 +163,7 @@ final class ProcedureDraw {
     private boolean isGiven(Visit visit, Choice choice) {
         List<ServiceOrder> orders = visit.rule().services();
         for (int i = 0; i < orders.size() && visit.rule().stay() == null; i++) {
-            if (codes.ofService(orders.get(i).service().key()) == choice
+            if (codes.ofService(orders.get(i).service()) == choice
                     && GivenServices.isGiven(visit, i, age(visit))) {
                 return true;
             }
@@ -186,7 +186,7 @@ final class ProcedureDraw {
     private boolean isOrdered(Visit visit, Choice choice) {
         VisitRule rule = visit.rule();
         for (int i = 0; i < rule.services().size(); i++) {
-            if (codes.ofService(rule.services().get(i).service().key()) == choice) {
+            if (codes.ofService(rule.services().get(i).service()) == choice) {
                 return true;
             }
         }

@@ -14,8 +14,7 @@ import io.github.clinicaldata.record.random.AliasTable;
 import io.github.clinicaldata.record.random.RandomStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names of organizations from the patterns of {@code weights/organization-names.csv}, whose
@@ -38,27 +37,23 @@ final class OrganizationNames {
         }
     }
 
-    private final Map<String, Patterns> patterns = new TreeMap<>();
+    /** By the ordinals of types; null for those of practitioners. */
+    private final @Nullable Patterns[] patterns;
+
     private final WeightedTexts saints;
     private final WeightedTexts trees;
     private final PersonNames names = PersonNames.standard();
 
-    OrganizationNames() {
+    OrganizationNames(List<ProviderType> types) {
         ReferenceTable table = ReferenceTable.read("weights/organization-names.csv");
-        table.stream()
-                .map(row -> row.getField("type"))
-                .distinct()
-                .forEach(
-                        type ->
-                                patterns.put(
-                                        type,
-                                        Patterns.of(
-                                                table.stream()
-                                                        .filter(
-                                                                row ->
-                                                                        row.getField("type")
-                                                                                .equals(type))
-                                                        .toList())));
+        patterns = new Patterns[types.size()];
+        for (ProviderType type : types) {
+            List<NamedCsvRecord> rows =
+                    table.stream()
+                            .filter(row -> row.getField("type").equals(type.type().toString()))
+                            .toList();
+            patterns[type.ordinal()] = rows.isEmpty() ? null : Patterns.of(rows);
+        }
         saints = words("saint");
         trees = words("tree");
     }
@@ -74,7 +69,7 @@ final class OrganizationNames {
 
     /** A name for an organization of a type in a place. */
     Text pick(ProviderType type, Place place, RandomStream stream, TextBuilder builder) {
-        Patterns ofType = patterns.get(type.type().toString());
+        Patterns ofType = patterns[type.ordinal()];
         if (ofType == null) {
             throw new IllegalStateException("No name pattern for " + type.type());
         }

@@ -35,7 +35,7 @@ public final class ProviderDirectory {
 
     private final ProviderTypes types = new ProviderTypes();
     private final ProviderPlaces places = new ProviderPlaces(Places.standard());
-    private final OrganizationNames organizationNames = new OrganizationNames();
+    private final OrganizationNames organizationNames = new OrganizationNames(types.all());
     private final PersonNames personNames = PersonNames.standard();
     private final Streets streets = Streets.standard();
     private final Payer[][] payersByState =

@@ -126,7 +126,7 @@ public final class ProviderReader implements RecordReader<Provider> {
         long block = index / ProviderTypes.BLOCK;
         if (!type.hospitalFirst()
                 && stream.chance(IN_PRIMARY_CARE)
-                && organizationType(block, 0).employs(type)) {
+                && directory.types().employs(organizationType(block, 0), type)) {
             return 0;
         }
         int start = stream.nextInt(ProviderTypes.ORGANIZATIONS);
@@ -134,7 +134,7 @@ public final class ProviderReader implements RecordReader<Provider> {
         for (int i = 0; i < ProviderTypes.ORGANIZATIONS; i++) {
             int slot = (start + i) % ProviderTypes.ORGANIZATIONS;
             ProviderType organization = organizationType(block, slot);
-            if (organization.employs(type)) {
+            if (directory.types().employs(organization, type)) {
                 if (!type.hospitalFirst() || organization.hospital()) {
                     return slot;
                 }

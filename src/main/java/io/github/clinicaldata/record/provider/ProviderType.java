@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A type of provider, a row of {@code codes/provider-types.csv}.
  *
+ * @param ordinal its position in the table, from 0
  * @param entityType practitioner or organization
  * @param type the type's own name in the table
  * @param taxonomy the taxonomy code
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     #EVERYBODY} for all
  */
 public record ProviderType(
+        int ordinal,
         EntityType entityType,
         Text type,
         Text taxonomy,

@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,10 @@ final class ProviderTypes {
     }
 
     private final List<ProviderType> all;
+
+    /** By the ordinals of organization and practitioner. */
+    private final boolean[][] employs;
+
     private final Choice clinics;
     private final Choice organizations;
     private final Choice adultPrimaryCare;
@@ -54,10 +59,15 @@ final class ProviderTypes {
     private final Choice specialists;
 
     ProviderTypes() {
-        all =
-                ReferenceTable.read("codes/provider-types.csv").stream()
-                        .map(ProviderTypes::type)
-                        .toList();
+        List<NamedCsvRecord> rows = ReferenceTable.read("codes/provider-types.csv").rows();
+        all = IntStream.range(0, rows.size()).mapToObj(i -> type(i, rows.get(i))).toList();
+        employs = new boolean[all.size()][all.size()];
+        for (ProviderType organization : all) {
+            for (ProviderType practitioner : all) {
+                employs[organization.ordinal()][practitioner.ordinal()] =
+                        organization.employs(practitioner);
+            }
+        }
         clinics = Choice.of(all, type -> isOrganization(type) && type.primaryCare());
         organizations = Choice.of(all, ProviderTypes::isOrganization);
         adultPrimaryCare =
@@ -71,12 +81,13 @@ final class ProviderTypes {
         specialists = Choice.of(all, type -> !isOrganization(type) && !type.primaryCare());
     }
 
-    private static ProviderType type(NamedCsvRecord row) {
+    private static ProviderType type(int ordinal, NamedCsvRecord row) {
         EntityType entity =
                 row.getField("kind").equals("organization")
                         ? EntityType.ORGANIZATION
                         : EntityType.INDIVIDUAL;
         return new ProviderType(
+                ordinal,
                 entity,
                 Text.of(row.getField("type").toLowerCase(Locale.ROOT)),
                 Text.of(row.getField("taxonomy")),
@@ -132,6 +143,11 @@ final class ProviderTypes {
         return first == ORGANIZATIONS
                 ? ORGANIZATIONS + ADULT_PRIMARY_CARE
                 : ORGANIZATIONS + ADULT_PRIMARY_CARE + CHILD_PRIMARY_CARE;
+    }
+
+    /** Whether practitioners of a type work in organizations of another one. */
+    boolean employs(ProviderType organization, ProviderType practitioner) {
+        return employs[organization.ordinal()][practitioner.ordinal()];
     }
 
     /** All types in the order of the table. */
