@@ -178,18 +178,34 @@ final class Patient {
                 || nextYear && has(block.visits(year + 1), visit, code);
     }
 
+    /** Of visits in the order of their days. */
     private static boolean has(List<Visit> visits, Visit first, String code) {
-        for (int i = 0; i < visits.size(); i++) {
+        for (int i = after(visits, first.day());
+                i < visits.size() && visits.get(i).day() <= first.day() + FOLLOW_UP_DAYS;
+                i++) {
             Visit each = visits.get(i);
             if (each.member() == first.member()
                     && each.pathway() == first.pathway()
-                    && each.day() > first.day()
-                    && each.day() <= first.day() + FOLLOW_UP_DAYS
                     && each.diagnosis().code().toString().startsWith(code)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The position of the first visit after a day. */
+    private static int after(List<Visit> visits, int day) {
+        int low = 0;
+        int high = visits.size();
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (visits.get(middle).day() > day) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     /** How far a condition is there, 0 to 1. */
