@@ -3,6 +3,7 @@ package io.github.clinicaldata.record.claim;
 import io.github.clinicaldata.record.Text;
 import io.github.clinicaldata.record.code.Injection;
 import io.github.clinicaldata.record.code.Service;
+import io.github.clinicaldata.record.code.Side;
 import io.github.clinicaldata.record.health.BlockHealth;
 import io.github.clinicaldata.record.health.CareTeam;
 import io.github.clinicaldata.record.health.GivenServices;
@@ -20,6 +21,7 @@ import io.github.clinicaldata.record.random.Mixer;
 import io.github.clinicaldata.record.world.PlanYears;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +37,6 @@ final class MedicalDrafts {
 
     /** The number of the claim of the first specialist, after those of the visit itself. */
     private static final int SPECIALISTS = 3;
-
-    private static final String LEFT = "left";
-    private static final String RIGHT = "right";
 
     private final ClaimTables tables = ClaimTables.standard();
     private final ProviderType laboratory = ProviderDirectory.standard().type("laboratory");
@@ -165,9 +164,9 @@ final class MedicalDrafts {
 
     /** The side that the diagnosis names; of one for both or neither, the same for all claims. */
     private static boolean isLeft(Visit visit) {
-        String diagnosis = visit.diagnosis().description().toString();
-        boolean left = diagnosis.contains(LEFT);
-        return left == diagnosis.contains(RIGHT) ? Uniforms.of(visit.key(), 510) < 0.5 : left;
+        String diagnosis = visit.diagnosis().description().toString().toLowerCase(Locale.ROOT);
+        Side named = Side.named(diagnosis);
+        return named == null ? Uniforms.of(visit.key(), 510) < 0.5 : named == Side.LEFT;
     }
 
     private ClaimDraft professional(

@@ -56,10 +56,12 @@ public record Conclusion(String key, List<Wording> wordings) {
             if (longest < 0 || !months.contains(age)) {
                 return -1;
             }
-            if (followedBy.isEmpty()) {
-                return longest;
+            for (String next : followedBy) {
+                if (follows.test(next)) {
+                    return longest + BEYOND_CODES;
+                }
             }
-            return followedBy.stream().anyMatch(follows) ? longest + BEYOND_CODES : -1;
+            return followedBy.isEmpty() ? longest : -1;
         }
     }
 
@@ -84,10 +86,11 @@ public record Conclusion(String key, List<Wording> wordings) {
         if (wordings.size() == 1) {
             return wordings.get(0);
         }
-        int[] fits = wordings.stream().mapToInt(each -> each.fit(code, age, follows)).toArray();
+        int[] fits = new int[wordings.size()];
         int best = 0;
-        for (int fit : fits) {
-            best = Math.max(best, fit);
+        for (int i = 0; i < fits.length; i++) {
+            fits[i] = wordings.get(i).fit(code, age, follows);
+            best = Math.max(best, fits[i]);
         }
         double sum = 0;
         for (int i = 0; i < fits.length; i++) {

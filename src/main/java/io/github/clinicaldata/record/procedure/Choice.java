@@ -3,6 +3,7 @@ package io.github.clinicaldata.record.procedure;
 import io.github.clinicaldata.record.Text;
 import io.github.clinicaldata.record.code.Diagnosis;
 import io.github.clinicaldata.record.code.Procedure;
+import io.github.clinicaldata.record.code.Side;
 import io.github.clinicaldata.record.code.Tissue;
 import io.github.clinicaldata.record.person.Sex;
 import io.github.clinicaldata.record.procedure.ProcedureCodes.Coded;
@@ -12,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The codes that a procedure can have, of which one is chosen by weight. */
 final class Choice {
-    private static final String RIGHT = "right";
-    private static final String LEFT = "left";
-
     /** How codes of pictures begin, and those of injuries among diagnoses. */
     private static final char PICTURE = 'B';
 
@@ -49,7 +47,8 @@ final class Choice {
                 && first.ages().contains(OLDEST)
                 && first.tissue() == null
                 && (site == null
-                        || !site.toString().startsWith(RIGHT) && !site.toString().startsWith(LEFT));
+                        || !Side.LEFT.begins(site.toString())
+                                && !Side.RIGHT.begins(site.toString()));
     }
 
     /** All codes that it can be. */
@@ -162,11 +161,7 @@ final class Choice {
 
     /** Whether the side of a body site is not the one that a diagnosis names. */
     static boolean isOpposite(@Nullable Text site, String told) {
-        if (site == null) {
-            return false;
-        }
-        String where = site.toString();
-        return where.startsWith(RIGHT) && told.contains(LEFT) && !told.contains(RIGHT)
-                || where.startsWith(LEFT) && told.contains(RIGHT) && !told.contains(LEFT);
+        Side named = site == null ? null : Side.named(told);
+        return site != null && named != null && named.other().begins(site.toString());
     }
 }
