@@ -72,8 +72,7 @@ public class Failures {
 
     @ServerExceptionMapper
     Response unforeseen(RuntimeException failure, RoutingContext context) {
-        problems.log(context, failure);
-        return response(context, HttpProblem.of(failure));
+        return response(context, problems.problem(context, failure));
     }
 
     private static HttpProblem ofStatus(int status, RoutingContext context) {

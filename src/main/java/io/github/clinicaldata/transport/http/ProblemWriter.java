@@ -52,19 +52,22 @@ public final class ProblemWriter {
             LOG.debugf(failure, "Request %s had its answer", RequestIds.of(context));
             return;
         }
+        write(context, problem(context, failure));
+    }
+
+    /**
+     * What a failure is to the client. What the client can't mend is logged under the id of the
+     * request, and how to be let in is told by headers.
+     */
+    HttpProblem problem(RoutingContext context, Throwable failure) {
         HttpProblem problem = HttpProblem.of(failure);
         if (problem.status() >= 500 && problem.status() != HttpProblem.UNAVAILABLE) {
-            log(context, failure);
+            LOG.errorf(failure, "Request %s failed", RequestIds.of(context));
         }
         if (failure instanceof AccessRefused refused && !context.response().headWritten()) {
             AccessHeaders.put(context.response(), refused);
         }
-        write(context, problem);
-    }
-
-    /** Logs a failure under the id of its request. */
-    void log(RoutingContext context, Throwable failure) {
-        LOG.errorf(failure, "Request %s failed", RequestIds.of(context));
+        return problem;
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.clinicaldata.security.key.ApiKeys;
 import io.github.clinicaldata.security.key.KeyToken;
+import io.github.clinicaldata.support.LogLines;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -128,6 +129,19 @@ class AccessTest {
             assertThat(server.get(path, "X-API-Key", key("stream")).statusCode())
                     .as(path)
                     .isEqualTo(403);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/admin/keys", "/api/v1/audit", "/api/v1/audit/"})
+    void keyWithoutTheScopeOfAPath_isForbidden_toldHowToGetIn_andLoggedAsNoFailure(String path) {
+        try (LogLines lines = LogLines.of(ProblemWriter.class.getName())) {
+            HttpResponse<String> answer = server.get(path, "X-API-Key", key("stream"));
+
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("\"FORBIDDEN\"", "scope \\\"admin\\\"");
+            assertThat(header(answer, "WWW-Authenticate")).contains("insufficient_scope");
+            assertThat(lines.all()).isEmpty();
         }
     }
 
