@@ -30,11 +30,14 @@ public final class PostedParameters {
         request.parameters()
                 .forEach((name, values) -> parameters.put(name, new ArrayList<>(values)));
         for (Parameters.ParametersParameterComponent one : posted(request).getParameter()) {
+            if (!one.hasName()) {
+                throw new FhirProblem(
+                        400, IssueType.STRUCTURE, "Each of the Parameters must have a name");
+            }
             String value = one.hasValue() ? one.getValue().primitiveValue() : null;
             if (value == null) {
                 throw FhirProblem.value(
-                        ResourceSources.shown(String.valueOf(one.getName())),
-                        "must be a primitive value");
+                        ResourceSources.shown(one.getName()), "must be a primitive value");
             }
             parameters.computeIfAbsent(one.getName(), name -> new ArrayList<>()).add(value);
         }

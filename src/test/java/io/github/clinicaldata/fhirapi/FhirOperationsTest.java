@@ -171,7 +171,13 @@ class FhirOperationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "[", "{\"resourceType\": \"Patient\"}"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "[",
+                "{\"resourceType\": \"Patient\"}",
+                "{\"resourceType\": \"Parameters\", \"parameter\": [{\"valueString\": \"x\"}]}"
+            })
     void everything_refusesABodyThatIsNoParameters(String body) {
         HttpResponse<String> refused = everything(patient() + "/$everything", JSON, body);
         assertThat(refused.statusCode()).isEqualTo(400);

@@ -1,5 +1,6 @@
 package io.github.clinicaldata.operations.openapi;
 
+import io.github.clinicaldata.record.Population;
 import jakarta.inject.Singleton;
 
 /** Keys, clients and requests as the document shows them. */
@@ -86,11 +87,11 @@ final class AdminExamples {
                  "time": "2026-01-01T00:00:00Z", "request_id": "example-1", "transport": "http",
                  "key": "k7Qm2xVb", "key_name": "nightly", "address": "192.0.2.7",
                  "method": "GET", "path": "/api/v1/members/stream", "query": "count=100",
-                 "population": "seed=42;epoch=2026-01-01;as_of=2026-01-01;data_version=4",
+                 "population": "seed=42;epoch=2026-01-01;as_of=2026-01-01;data_version=%d",
                  "range": "members 0-99", "records": 100, "bytes": 51200, "milliseconds": 12,
                  "status": "200", "outcome": "complete"}],
                  "next_cursor": "%s"}
                 """
-                        .formatted(JobExamples.CURSOR));
+                        .formatted(Population.DATA_VERSION, JobExamples.CURSOR));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.clinicaldata.record.health;
 
-import io.github.clinicaldata.record.code.Conclusion;
 import io.github.clinicaldata.record.code.Tissue;
+import io.github.clinicaldata.record.pathway.Endoscopy;
 import io.github.clinicaldata.record.pathway.ReportOrder;
 import io.github.clinicaldata.record.random.Mixer;
 import java.util.List;
@@ -27,9 +27,13 @@ public final class TakenTissue {
      * @param age of the member at the visit, in whole years
      */
     public static Tissue of(Visit visit, int age) {
-        Conclusion endoscopy = visit.rule().endoscopy();
+        Endoscopy endoscopy = visit.rule().endoscopy();
         if (endoscopy != null) {
+            if (endoscopy.procedure() >= 0 && !GivenServices.isDone(visit, endoscopy.procedure())) {
+                return Tissue.NONE;
+            }
             return endoscopy
+                    .seen()
                     .wording(
                             visit.diagnosis().code().toString(),
                             age * MONTHS,

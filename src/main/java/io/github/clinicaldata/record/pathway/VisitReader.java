@@ -168,8 +168,8 @@ final class VisitReader {
         return order;
     }
 
-    /** What the first endoscopy among reports sees, if tissue can be taken of it. */
-    private @Nullable Conclusion endoscopy(List<ReportOrder> reports) {
+    /** The first endoscopy among reports at which tissue can be taken. */
+    private @Nullable Endoscopy endoscopy(List<ReportOrder> reports) {
         for (ReportOrder order : reports) {
             Panel panel = Panels.standard().get(order.panel());
             Conclusion seen =
@@ -177,7 +177,7 @@ final class VisitReader {
                             ? null
                             : panel.conclusionFor(file.text("condition"), file.text("category"));
             if (seen != null && seen.takesTissue()) {
-                return seen;
+                return new Endoscopy(seen, order.procedure());
             }
         }
         return null;

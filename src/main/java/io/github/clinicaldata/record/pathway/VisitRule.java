@@ -1,7 +1,6 @@
 package io.github.clinicaldata.record.pathway;
 
 import io.github.clinicaldata.record.Text;
-import io.github.clinicaldata.record.code.Conclusion;
 import io.github.clinicaldata.record.code.Diagnosis;
 import io.github.clinicaldata.record.code.IntRange;
 import io.github.clinicaldata.record.provider.ProviderType;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param procedures of a stay
  * @param medications prescribed
  * @param stay what a hospital stay has beside, or null
- * @param endoscopy what the endoscopy of the visit sees, of which tissue can be taken, or null
+ * @param endoscopy at the visit, at which tissue can be taken, or null
  */
 public record VisitRule(
         Text what,
@@ -50,7 +49,7 @@ public record VisitRule(
         List<ProcedureOrder> procedures,
         List<DrugOrder> medications,
         @Nullable Stay stay,
-        @Nullable Conclusion endoscopy) {
+        @Nullable Endoscopy endoscopy) {
 
     /** Whether it is the stay that a pathway cannot do without, such as a delivery. */
     public boolean delivery() {

@@ -47,7 +47,7 @@ public class EncodedUris {
 
     private static void encode(RoutingContext context) {
         String given = context.request().uri();
-        if (isValid(given)) {
+        if (isAscii(given) && isValid(given)) {
             context.next();
             return;
         }
@@ -80,6 +80,11 @@ public class EncodedUris {
 
     private static boolean isOfAPath(String uri) {
         return uri.startsWith(ROOT) && isValid(uri);
+    }
+
+    /** Java's URIs take most letters of other scripts, which are bytes here. */
+    private static boolean isAscii(String uri) {
+        return uri.chars().allMatch(each -> each < ASCII_END);
     }
 
     private static boolean isValid(String uri) {

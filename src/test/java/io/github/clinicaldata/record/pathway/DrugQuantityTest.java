@@ -49,6 +49,7 @@ class DrugQuantityTest {
                             30),
                     Map.entry("Take 1 tablet by mouth once", 1),
                     Map.entry("Take 2 tablets by mouth once", 2),
+                    Map.entry("Take 1 tablet by mouth once crushed in soft food", 1),
                     Map.entry("Take 2 tablets by mouth once crushed in soft food", 2),
                     Map.entry("Take 2 capsules by mouth once with food", 2),
                     Map.entry(

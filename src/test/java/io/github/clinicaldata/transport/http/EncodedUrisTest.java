@@ -33,7 +33,18 @@ class EncodedUrisTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a|b", "{\"a\"}", "a^b", "<a>", "`a`", "a\\b", "[a]", "\u00c3\u00a0"})
+    @ValueSource(
+            strings = {
+                "a|b",
+                "{\"a\"}",
+                "a^b",
+                "<a>",
+                "`a`",
+                "a\\b",
+                "[a]",
+                "\u00c3\u00a0",
+                "M\u00c3\u00bcller"
+            })
     void rawCharactersOfAQuery_areReadAsTheyAre(String value) throws IOException {
         RawHttp.Answer raw = get("/api/v1/members/stream?count=1&state=" + value);
         RawHttp.Answer encoded = get("/api/v1/members/stream?count=1&state=" + percent(value));
