@@ -27,8 +27,8 @@ final class AdminExamples {
     private static final String JWKS =
             """
             {"keys": [{"kty": "EC", "crv": "P-384", "kid": "warehouse-1",
-             "x": "aeTf1UCaY1qW6Nb4N1e9a8pKJ0l4zqJpLrWvQGq0GXN0zXy0Jm0dMC8sT2QoUq5E",
-             "y": "Tn7l0YcQ0r3mXoM0hBqvW8k1Z5sJpKe4R2y9uVdLxGfC6aHtEwPbNiOzSjDkUmQv"}]}
+             "x": "4RP3-ZLApT2kUclHNU9hOywn2GvJ7EB679EMLc706PP8lSBY5OcY_dy7CH5F4rmg",
+             "y": "-MhNOkhz38h7zbmIpMaY_0zpTEaRCSC5t_ZuFRWEakfQXvH0avylqTfa14NE1hHB"}]}
             """;
 
     private final Examples examples;

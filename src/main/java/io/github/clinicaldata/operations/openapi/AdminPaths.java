@@ -58,21 +58,12 @@ final class AdminPaths implements PathGroup {
     }
 
     private static Operation operation(String id, String summary) {
-        return OASFactory.createOperation()
-                .addTag(TAG)
-                .operationId(id)
-                .summary(summary)
-                .addParameter(ParameterModels.requestId());
+        return Operations.of(TAG, id, summary);
     }
 
     private static APIResponse answer(
             String description, String request, Schema schema, Object example) {
-        return HeaderModels.on(
-                Responses.json(
-                        description,
-                        EnvelopeSchemas.success(schema),
-                        Examples.of(request, example)),
-                HeaderModels.OF_ANSWER);
+        return Responses.answer(description, request, EnvelopeSchemas.success(schema), example);
     }
 
     private Operation keys() {
@@ -171,11 +162,7 @@ final class AdminPaths implements PathGroup {
 
     private static Operation made(
             Operation operation, Schema body, Object example, APIResponse response) {
-        response.addHeader(
-                "Location",
-                OASFactory.createHeader()
-                        .description("Where it is revoked or removed")
-                        .schema(SchemaModels.text().format("uri-reference")));
+        response.addHeader("Location", HeaderModels.location("Where it is revoked or removed"));
         APIResponses responses = OASFactory.createAPIResponses().addAPIResponse("201", response);
         return operation
                 .requestBody(Bodies.of("application/json", body, "For a nightly job", example))
@@ -191,7 +178,7 @@ final class AdminPaths implements PathGroup {
     private static Operation byId(
             Operation operation, String description, String id, APIResponse response) {
         return operation
-                .addParameter(Bodies.pathParameter("id", description, id))
+                .addParameter(ParameterModels.path("id", description, SchemaModels.text(), id))
                 .responses(
                         ProblemResponses.on(
                                 Responses.ok(response),

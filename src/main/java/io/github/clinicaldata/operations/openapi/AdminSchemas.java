@@ -1,6 +1,8 @@
 package io.github.clinicaldata.operations.openapi;
 
+import static io.github.clinicaldata.operations.openapi.SchemaModels.list;
 import static io.github.clinicaldata.operations.openapi.SchemaModels.number;
+import static io.github.clinicaldata.operations.openapi.SchemaModels.object;
 import static io.github.clinicaldata.operations.openapi.SchemaModels.reference;
 import static io.github.clinicaldata.operations.openapi.SchemaModels.schema;
 import static io.github.clinicaldata.operations.openapi.SchemaModels.text;
@@ -13,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** Schemas of keys, of clients of SMART, and of the audit log. */
@@ -27,14 +28,6 @@ final class AdminSchemas {
         components.addSchema("Key", key());
         components.addSchema("SmartClient", client());
         components.addSchema("AuditEvent", event());
-    }
-
-    private static Schema object() {
-        return schema().addType(SchemaType.OBJECT);
-    }
-
-    private static Schema list(Schema items) {
-        return schema().addType(SchemaType.ARRAY).items(items);
     }
 
     private static Schema time(String description) {
@@ -154,9 +147,9 @@ final class AdminSchemas {
                         "Only requests of this path; with * at its end, of all that begin so.",
                         "/api/v1/members/*"),
                 query("status", "Only requests that ended with this status.", "200"),
-                FeedParameters.query(
+                ParameterModels.query(
                         "outcome", "Only requests that ended so.", outcome(), "complete"),
-                FeedParameters.query(
+                ParameterModels.query(
                         "limit",
                         "Requests of the page at most.",
                         number().minimum(BigDecimal.ONE)
@@ -166,10 +159,10 @@ final class AdminSchemas {
     }
 
     private static Parameter moment(String name, String description) {
-        return FeedParameters.query(name, description, text().format("date-time"), MOMENT);
+        return ParameterModels.query(name, description, text().format("date-time"), MOMENT);
     }
 
     private static Parameter query(String name, String description, String example) {
-        return FeedParameters.query(name, description, text(), example);
+        return ParameterModels.query(name, description, text(), example);
     }
 }

@@ -1,5 +1,9 @@
 package io.github.clinicaldata.operations.openapi;
 
+import static io.github.clinicaldata.operations.openapi.SchemaModels.list;
+import static io.github.clinicaldata.operations.openapi.SchemaModels.object;
+import static io.github.clinicaldata.operations.openapi.SchemaModels.text;
+
 import io.github.clinicaldata.fhirapi.Presentation;
 import io.github.clinicaldata.fhirapi.ResourceSources;
 import io.github.clinicaldata.format.fhir.ResourceType;
@@ -63,16 +67,12 @@ final class BulkPaths implements PathGroup {
     }
 
     private static Operation operation(String id, String summary) {
-        return OASFactory.createOperation()
-                .addTag(TAG)
-                .operationId(id)
-                .summary(summary)
-                .addParameter(ParameterModels.requestId());
+        return Operations.of(TAG, id, summary);
     }
 
     private PathItem group() {
         PathItem item = export("Group", "of a group");
-        Parameter group = Bodies.pathParameter("id", "Id of the group", "all");
+        Parameter group = ParameterModels.path("id", "Id of the group", text(), "all");
         item.getGET().addParameter(group);
         item.getPOST().addParameter(group);
         return item;
@@ -81,22 +81,22 @@ final class BulkPaths implements PathGroup {
     private PathItem export(String id, String whose) {
         Operation get = begins(operation("fhirExport" + id, "Begin an export " + whose));
         get.addParameter(
-                        FeedParameters.query(
+                        ParameterModels.query(
                                 "_type", "Types with commas between.", text(), "Patient"))
                 .addParameter(
-                        FeedParameters.query(
+                        ParameterModels.query(
                                 "_since",
                                 "Only resources that changed after this moment.",
                                 text().format("date-time"),
                                 "2025-12-01T00:00:00Z"))
                 .addParameter(
-                        FeedParameters.query(
+                        ParameterModels.query(
                                 "_outputFormat",
                                 "Always NDJSON.",
                                 text(),
                                 "application/fhir+ndjson"))
                 .addParameter(
-                        FeedParameters.query(
+                        ParameterModels.query(
                                 "_members",
                                 "The first members, rounded up to whole blocks of 64.",
                                 SchemaModels.number(),
@@ -171,12 +171,8 @@ final class BulkPaths implements PathGroup {
                         """
                                 .formatted(URL));
         APIResponse ready =
-                HeaderModels.on(
-                        Responses.json(
-                                "The manifest",
-                                manifest,
-                                Examples.of("GET " + BASE + "bulk/" + EXPORT, example)),
-                        HeaderModels.OF_ANSWER);
+                Responses.answer(
+                        "The manifest", "GET " + BASE + "bulk/" + EXPORT, manifest, example);
         APIResponse waiting =
                 answer("It is being prepared")
                         .addHeader("X-Progress", header("How far it is"))
@@ -204,9 +200,10 @@ final class BulkPaths implements PathGroup {
         return one(
                 operation("fhirExportFile", "A file of an export, whole or a range of it")
                         .addParameter(
-                                Bodies.pathParameter(
+                                ParameterModels.path(
                                         "file",
                                         "Name of the file, as the manifest has it",
+                                        text(),
                                         "Patient-0.ndjson")),
                 Responses.ok(response));
     }
@@ -214,9 +211,10 @@ final class BulkPaths implements PathGroup {
     private static Operation one(Operation operation, APIResponses responses) {
         return operation
                 .addParameter(
-                        Bodies.pathParameter(
+                        ParameterModels.path(
                                 "export",
                                 "What the Content-Location of the export ends with",
+                                text(),
                                 EXPORT))
                 .responses(FhirPaths.refusals(responses));
     }
@@ -232,17 +230,5 @@ final class BulkPaths implements PathGroup {
 
     private static Header header(String description) {
         return OASFactory.createHeader().description(description).schema(text());
-    }
-
-    private static Schema text() {
-        return SchemaModels.text();
-    }
-
-    private static Schema object() {
-        return SchemaModels.schema().addType(SchemaType.OBJECT);
-    }
-
-    private static Schema list(Schema items) {
-        return SchemaModels.schema().addType(SchemaType.ARRAY).items(items);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.clinicaldata.operations.openapi;
 
+import static io.github.clinicaldata.operations.openapi.SchemaModels.list;
 import static io.github.clinicaldata.operations.openapi.SchemaModels.number;
 import static io.github.clinicaldata.operations.openapi.SchemaModels.schema;
 import static io.github.clinicaldata.operations.openapi.SchemaModels.text;
@@ -18,7 +19,6 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** What there is. */
@@ -87,11 +87,7 @@ final class CatalogPaths implements PathGroup {
     }
 
     private static Schema object(String description) {
-        return schema().addType(SchemaType.OBJECT).description(description);
-    }
-
-    private static Schema list(Schema items) {
-        return schema().addType(SchemaType.ARRAY).items(items);
+        return SchemaModels.object().description(description);
     }
 
     @Override
@@ -109,17 +105,14 @@ final class CatalogPaths implements PathGroup {
     public Map<String, PathItem> all() {
         RecordKind<?> first = catalog.kinds().iterator().next();
         Parameter name =
-                OASFactory.createParameter()
-                        .name("name")
-                        .in(Parameter.In.PATH)
-                        .required(true)
-                        .description("Name of a kind.")
-                        .schema(
-                                text().enumeration(
-                                                catalog.kinds().stream()
-                                                        .map(RecordKind::name)
-                                                        .collect(Collectors.toList())))
-                        .example(first.name());
+                ParameterModels.path(
+                        "name",
+                        "Name of a kind.",
+                        text().enumeration(
+                                        catalog.kinds().stream()
+                                                .map(RecordKind::name)
+                                                .collect(Collectors.toList())),
+                        first.name());
         return Map.of(
                 ALL,
                 path(

@@ -104,11 +104,6 @@ final class DownloadPaths {
                         .minimum(BigDecimal.ONE)
                         .maximum(BigDecimal.valueOf(limits.maxRecordsPerRequest()))
                         .defaultValue(limits.defaultCount());
-        return OASFactory.createParameter()
-                .name(COUNT)
-                .in(Parameter.In.QUERY)
-                .description("Records at most.")
-                .schema(schema)
-                .example(10);
+        return ParameterModels.query(COUNT, "Records at most.", schema, 10);
     }
 }

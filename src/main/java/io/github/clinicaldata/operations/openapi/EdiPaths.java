@@ -213,13 +213,11 @@ final class EdiPaths implements PathGroup {
     }
 
     private Parameter set() {
-        return OASFactory.createParameter()
-                .name("set")
-                .in(Parameter.In.PATH)
-                .required(true)
-                .description("Name of the transaction set")
-                .schema(text().enumeration(List.copyOf(schemas.sets())))
-                .example(whole());
+        return ParameterModels.path(
+                "set",
+                "Name of the transaction set",
+                text().enumeration(List.copyOf(schemas.sets())),
+                whole());
     }
 
     /** A set that writes all records of its kind, so that it goes with every parameter. */

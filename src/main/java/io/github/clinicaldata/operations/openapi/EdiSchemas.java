@@ -1,6 +1,8 @@
 package io.github.clinicaldata.operations.openapi;
 
+import static io.github.clinicaldata.operations.openapi.SchemaModels.list;
 import static io.github.clinicaldata.operations.openapi.SchemaModels.number;
+import static io.github.clinicaldata.operations.openapi.SchemaModels.object;
 import static io.github.clinicaldata.operations.openapi.SchemaModels.schema;
 import static io.github.clinicaldata.operations.openapi.SchemaModels.text;
 
@@ -13,7 +15,6 @@ import io.github.clinicaldata.transport.http.edi.GenerationBody;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.List;
-import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -38,16 +39,8 @@ final class EdiSchemas {
         components.addSchema("EdiReport", report());
     }
 
-    private static Schema object() {
-        return schema().addType(SchemaType.OBJECT);
-    }
-
     private static Schema flag() {
         return schema().addType(SchemaType.BOOLEAN);
-    }
-
-    private static Schema list(Schema items) {
-        return schema().addType(SchemaType.ARRAY).items(items);
     }
 
     private static Schema document() {
@@ -149,22 +142,18 @@ final class EdiSchemas {
     /** The parameters of a request to check a file. */
     List<Parameter> parametersOfValidation() {
         return List.of(
-                OASFactory.createParameter()
-                        .name("format")
-                        .in(Parameter.In.QUERY)
-                        .description(
-                                "How the file is answered; goes before the header Accept, by which"
-                                        + " application/EDI-X12 asks for a 999.")
-                        .schema(text().enumeration(List.of("json", "999", "277ca")))
-                        .example("277ca"),
-                OASFactory.createParameter()
-                        .name("limit")
-                        .in(Parameter.In.QUERY)
-                        .description("Findings of a report at most; all are counted.")
-                        .schema(
-                                number().minimum(BigDecimal.ONE)
-                                        .maximum(BigDecimal.valueOf(limits.maxPage()))
-                                        .defaultValue(limits.defaultPage()))
-                        .example(10));
+                ParameterModels.query(
+                        "format",
+                        "How the file is answered; goes before the header Accept, by which"
+                                + " application/EDI-X12 asks for a 999.",
+                        text().enumeration(List.of("json", "999", "277ca")),
+                        "277ca"),
+                ParameterModels.query(
+                        "limit",
+                        "Findings of a report at most; all are counted.",
+                        number().minimum(BigDecimal.ONE)
+                                .maximum(BigDecimal.valueOf(limits.maxPage()))
+                                .defaultValue(limits.defaultPage()),
+                        10));
     }
 }

@@ -1,6 +1,8 @@
 package io.github.clinicaldata.operations.openapi;
 
+import static io.github.clinicaldata.operations.openapi.SchemaModels.list;
 import static io.github.clinicaldata.operations.openapi.SchemaModels.number;
+import static io.github.clinicaldata.operations.openapi.SchemaModels.object;
 import static io.github.clinicaldata.operations.openapi.SchemaModels.reference;
 import static io.github.clinicaldata.operations.openapi.SchemaModels.schema;
 import static io.github.clinicaldata.operations.openapi.SchemaModels.text;
@@ -24,10 +26,6 @@ final class EnvelopeSchemas {
         components.addSchema("ProblemDetails", problemDetails());
     }
 
-    private static Schema object() {
-        return schema().addType(SchemaType.OBJECT);
-    }
-
     private static Schema meta() {
         return object().description("About the answer")
                 .addProperty("version", text().description("Version of the product"))
@@ -45,7 +43,7 @@ final class EnvelopeSchemas {
     }
 
     private static Schema problems() {
-        return schema().addType(SchemaType.ARRAY).items(reference("FieldProblem"));
+        return list(reference("FieldProblem"));
     }
 
     private static Schema errorEnvelope() {
@@ -113,6 +111,6 @@ final class EnvelopeSchemas {
     }
 
     static Schema recordArray(RecordKind<?> kind) {
-        return schema().addType(SchemaType.ARRAY).items(reference(kind.schema().name()));
+        return list(reference(kind.schema().name()));
     }
 }

@@ -1,8 +1,6 @@
 package io.github.clinicaldata.operations.openapi;
 
 import io.github.clinicaldata.transport.http.IdempotencyKey;
-import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** Parameters of the operations on feeds. */
@@ -11,20 +9,9 @@ final class FeedParameters {
 
     private FeedParameters() {}
 
-    private static Parameter parameter(
-            String name, Parameter.In in, String description, Schema schema, Object example) {
-        return OASFactory.createParameter()
-                .name(name)
-                .in(in)
-                .required(in == Parameter.In.PATH)
-                .description(description)
-                .schema(schema)
-                .example(example);
-    }
-
     /** The key under which a request counts once. */
     static Parameter key() {
-        return parameter(
+        return ParameterModels.of(
                 IdempotencyKey.HEADER,
                 Parameter.In.HEADER,
                 "The same key with the same request brings the same feed; with another one it is"
@@ -35,16 +22,11 @@ final class FeedParameters {
 
     /** The id of a feed. */
     static Parameter id() {
-        return parameter(
+        return ParameterModels.of(
                 "id",
                 Parameter.In.PATH,
                 "Id of the feed",
                 SchemaModels.text().format("uuid"),
                 FeedExamples.ID);
-    }
-
-    /** What selects feeds. */
-    static Parameter query(String name, String description, Schema schema, Object example) {
-        return parameter(name, Parameter.In.QUERY, description, schema, example);
     }
 }

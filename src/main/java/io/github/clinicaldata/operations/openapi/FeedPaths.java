@@ -59,22 +59,11 @@ final class FeedPaths implements PathGroup {
     }
 
     private static Operation operation(String id, String summary) {
-        return OASFactory.createOperation()
-                .addTag(TAG)
-                .operationId(id)
-                .summary(summary)
-                .addParameter(ParameterModels.requestId());
+        return Operations.of(TAG, id, summary);
     }
 
     private static Schema feed() {
         return EnvelopeSchemas.success(SchemaModels.reference("Feed"));
-    }
-
-    private static APIResponse answer(
-            String description, String request, Schema schema, Object example) {
-        return HeaderModels.on(
-                Responses.json(description, schema, Examples.of(request, example)),
-                HeaderModels.OF_ANSWER);
     }
 
     private static RequestBody body(Schema schema, String name, Object example) {
@@ -83,12 +72,8 @@ final class FeedPaths implements PathGroup {
 
     private Operation submit() {
         APIResponse taken =
-                answer("The feed", "POST " + PATH, feed(), feeds.feed(FeedState.QUEUED));
-        taken.addHeader(
-                "Location",
-                OASFactory.createHeader()
-                        .description("Where the feed is")
-                        .schema(SchemaModels.text().format("uri-reference")));
+                Responses.answer("The feed", "POST " + PATH, feed(), feeds.feed(FeedState.QUEUED));
+        taken.addHeader("Location", HeaderModels.location("Where the feed is"));
         return operation("pushRecords", "Push records to another system")
                 .description(
                         "The records are those of the stream with the same parameters, in its"
@@ -112,7 +97,7 @@ final class FeedPaths implements PathGroup {
         return operation.responses(
                 ProblemResponses.on(
                         Responses.ok(
-                                answer(
+                                Responses.answer(
                                         "The page",
                                         "GET " + PATH,
                                         EnvelopeSchemas.success(FeedSchemas.page()),
@@ -189,7 +174,7 @@ final class FeedPaths implements PathGroup {
                 .responses(
                         ProblemResponses.on(
                                 Responses.ok(
-                                        answer(
+                                        Responses.answer(
                                                 "The feed as it is now",
                                                 method + " " + PATH + "/" + FeedExamples.ID + below,
                                                 feed(),

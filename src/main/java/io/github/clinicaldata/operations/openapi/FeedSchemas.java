@@ -1,6 +1,8 @@
 package io.github.clinicaldata.operations.openapi;
 
+import static io.github.clinicaldata.operations.openapi.SchemaModels.list;
 import static io.github.clinicaldata.operations.openapi.SchemaModels.number;
+import static io.github.clinicaldata.operations.openapi.SchemaModels.object;
 import static io.github.clinicaldata.operations.openapi.SchemaModels.reference;
 import static io.github.clinicaldata.operations.openapi.SchemaModels.schema;
 import static io.github.clinicaldata.operations.openapi.SchemaModels.text;
@@ -42,10 +44,6 @@ final class FeedSchemas {
     void addTo(Components components) {
         components.addSchema("Feed", feed());
         components.addSchema("FeedProgress", progress());
-    }
-
-    private static Schema object() {
-        return schema().addType(SchemaType.OBJECT);
     }
 
     private static Schema words(List<String> words) {
@@ -133,8 +131,7 @@ final class FeedSchemas {
 
     /** A page of feeds. */
     static Schema page() {
-        return object().addProperty(
-                        "feeds", schema().addType(SchemaType.ARRAY).items(reference("Feed")))
+        return object().addProperty("feeds", list(reference("Feed")))
                 .addProperty(
                         "next_cursor",
                         text().description("Cursor of the next page; absent after the last"))
@@ -210,21 +207,21 @@ final class FeedSchemas {
     /** What selects feeds. */
     List<Parameter> listParameters() {
         return List.of(
-                FeedParameters.query(
+                ParameterModels.query(
                         "status", "Only feeds in this state.", words(FeedState.words()), "running"),
-                FeedParameters.query("kind", "Only feeds of this kind.", text(), "members"),
-                FeedParameters.query(
+                ParameterModels.query("kind", "Only feeds of this kind.", text(), "members"),
+                ParameterModels.query(
                         "target",
                         "Only feeds to this kind of target.",
                         words(targetNames()),
                         "http"),
-                FeedParameters.query(
+                ParameterModels.query(
                         "limit",
                         "Feeds of the page at most.",
                         number().minimum(BigDecimal.ONE)
                                 .maximum(BigDecimal.valueOf(ListParameters.MOST)),
                         10),
-                FeedParameters.query(
+                ParameterModels.query(
                         "cursor",
                         "The next_cursor of the page before.",
                         text(),

@@ -155,29 +155,18 @@ final class FhirPaths implements PathGroup {
     }
 
     private static Parameter query(String name, String description, Object example) {
-        return OASFactory.createParameter()
-                .name(name)
-                .in(Parameter.In.QUERY)
-                .description(description)
-                .schema(SchemaModels.text())
-                .example(example);
+        return ParameterModels.query(name, description, SchemaModels.text(), example);
     }
 
     private Parameter type() {
         List<Object> names =
                 sources.types().stream().map(type -> (Object) type.typeName()).toList();
         Schema schema = SchemaModels.text().enumeration(names);
-        return OASFactory.createParameter()
-                .name("type")
-                .in(Parameter.In.PATH)
-                .required(true)
-                .description("Type of the resources")
-                .schema(schema)
-                .example("Patient");
+        return ParameterModels.path("type", "Type of the resources", schema, "Patient");
     }
 
     private static Parameter id(String example) {
-        return Bodies.pathParameter("id", "Id of the resource", example);
+        return ParameterModels.path("id", "Id of the resource", SchemaModels.text(), example);
     }
 
     private static PathItem path(Operation operation, String example) {

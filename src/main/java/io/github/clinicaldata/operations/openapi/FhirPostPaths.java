@@ -1,5 +1,7 @@
 package io.github.clinicaldata.operations.openapi;
 
+import static io.github.clinicaldata.operations.openapi.SchemaModels.object;
+
 import io.github.clinicaldata.fhirapi.Presentation;
 import io.github.clinicaldata.operations.openapi.ProblemResponses.Problem;
 import jakarta.inject.Singleton;
@@ -7,7 +9,6 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
@@ -24,15 +25,7 @@ final class FhirPostPaths {
     }
 
     private static Operation operation(String id, String summary) {
-        return OASFactory.createOperation()
-                .addTag(FhirPaths.TAG)
-                .operationId(id)
-                .summary(summary)
-                .addParameter(ParameterModels.requestId());
-    }
-
-    private static Schema object() {
-        return SchemaModels.schema().addType(SchemaType.OBJECT);
+        return Operations.of(FhirPaths.TAG, id, summary);
     }
 
     private RequestBody resource(String description, String name, String example) {

@@ -50,6 +50,11 @@ final class HeaderModels {
         return texts;
     }
 
+    /** The header of an answer about something new. */
+    static Header location(String description) {
+        return header(description, SchemaModels.text().format("uri-reference"));
+    }
+
     private static Header text(String description) {
         return header(description, SchemaModels.text());
     }

@@ -117,11 +117,7 @@ final class HealthPaths implements PathGroup {
                                 .addMediaType(
                                         "text/plain; version=0.0.4; charset=utf-8",
                                         Responses.binary(METRICS)));
-        return OASFactory.createOperation()
-                .addTag(TAG)
-                .operationId("metrics")
-                .summary("Meters as Prometheus reads them")
-                .addParameter(ParameterModels.requestId())
+        return Operations.of(TAG, "metrics", "Meters as Prometheus reads them")
                 .responses(
                         ProblemResponses.on(
                                 Responses.ok(HeaderModels.on(response, HeaderModels.OF_ANSWER)),
@@ -133,12 +129,7 @@ final class HealthPaths implements PathGroup {
     }
 
     private PathItem path(String path, String id, String summary, Health good, Health bad) {
-        Operation operation =
-                OASFactory.createOperation()
-                        .addTag(TAG)
-                        .operationId(id)
-                        .summary(summary)
-                        .addParameter(ParameterModels.requestId());
+        Operation operation = Operations.of(TAG, id, summary);
         operation.responses(
                 ProblemResponses.on(
                         Responses.ok(answer("Yes", path, good))

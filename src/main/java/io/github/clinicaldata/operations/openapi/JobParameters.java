@@ -4,28 +4,15 @@ import io.github.clinicaldata.transport.http.ListParameters;
 import io.github.clinicaldata.transport.http.job.JobQueries;
 import java.math.BigDecimal;
 import java.util.List;
-import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** Parameters of the operations on jobs. */
 final class JobParameters {
     private JobParameters() {}
 
-    private static Parameter parameter(
-            String name, Parameter.In in, String description, Schema schema, Object example) {
-        return OASFactory.createParameter()
-                .name(name)
-                .in(in)
-                .required(in == Parameter.In.PATH)
-                .description(description)
-                .schema(schema)
-                .example(example);
-    }
-
     /** The key under which a request counts once. */
     static Parameter key() {
-        return parameter(
+        return ParameterModels.of(
                 "Idempotency-Key",
                 Parameter.In.HEADER,
                 "The same key with the same request brings the same job; with another one it is"
@@ -36,7 +23,7 @@ final class JobParameters {
 
     /** The id of a job. */
     static Parameter id() {
-        return parameter(
+        return ParameterModels.of(
                 "id",
                 Parameter.In.PATH,
                 "Id of the job",
@@ -47,40 +34,37 @@ final class JobParameters {
     /** What selects jobs. */
     static List<Parameter> ofList() {
         return List.of(
-                query(
+                ParameterModels.query(
                         "status",
                         "Only jobs in this state.",
                         SchemaModels.text().enumeration(List.copyOf(JobQueries.states())),
                         "done"),
-                query("kind", "Only jobs of this kind.", SchemaModels.text(), "members"),
-                query(
+                ParameterModels.query(
+                        "kind", "Only jobs of this kind.", SchemaModels.text(), "members"),
+                ParameterModels.query(
                         "limit",
                         "Jobs of the page at most.",
                         SchemaModels.number()
                                 .minimum(BigDecimal.ONE)
                                 .maximum(BigDecimal.valueOf(ListParameters.MOST)),
                         10),
-                query(
+                ParameterModels.query(
                         "cursor",
                         "The next_cursor of the page before.",
                         SchemaModels.text(),
                         JobExamples.CURSOR));
     }
 
-    private static Parameter query(String name, String description, Schema schema, Object example) {
-        return parameter(name, Parameter.In.QUERY, description, schema, example);
-    }
-
     /** What selects bytes of a file. */
     static List<Parameter> ofDownload() {
         return List.of(
-                parameter(
+                ParameterModels.of(
                         "file",
                         Parameter.In.PATH,
                         "Name of the file, as download_url has it",
                         SchemaModels.text(),
                         JobExamples.FILE),
-                parameter(
+                ParameterModels.of(
                         "Range",
                         Parameter.In.HEADER,
                         "One range of bytes.",

@@ -58,12 +58,9 @@ final class JobPaths implements PathGroup {
                                                                                 parameters.stream(
                                                                                         kind)),
                                                                         body()))));
-        APIResponse taken = answer("The job", "POST " + path, job(), jobs.job(JobState.QUEUED));
-        taken.addHeader(
-                "Location",
-                OASFactory.createHeader()
-                        .description("Where the job is")
-                        .schema(SchemaModels.text().format("uri-reference")));
+        APIResponse taken =
+                Responses.answer("The job", "POST " + path, job(), jobs.job(JobState.QUEUED));
+        taken.addHeader("Location", HeaderModels.location("Where the job is"));
         operation.responses(
                 ProblemResponses.on(
                         OASFactory.createAPIResponses().addAPIResponse("202", taken),
@@ -119,13 +116,6 @@ final class JobPaths implements PathGroup {
         return EnvelopeSchemas.success(SchemaModels.reference("Job"));
     }
 
-    private static APIResponse answer(
-            String description, String request, Schema schema, Object example) {
-        return HeaderModels.on(
-                Responses.json(description, schema, Examples.of(request, example)),
-                HeaderModels.OF_ANSWER);
-    }
-
     private Operation list() {
         Operation operation =
                 operation("listJobs", "Jobs, the latest first")
@@ -134,7 +124,7 @@ final class JobPaths implements PathGroup {
         return operation.responses(
                 ProblemResponses.on(
                         Responses.ok(
-                                answer(
+                                Responses.answer(
                                         "The page",
                                         "GET " + PATH,
                                         EnvelopeSchemas.success(JobSchemas.page()),
@@ -149,7 +139,7 @@ final class JobPaths implements PathGroup {
     private Operation find() {
         return byId(
                 operation("findJob", "One job"),
-                answer(
+                Responses.answer(
                         "The job",
                         "GET " + PATH + "/" + JobExamples.ID,
                         job(),
@@ -162,7 +152,7 @@ final class JobPaths implements PathGroup {
                         .description(
                                 "A job that is not finished is cancelled; of a finished one, the"
                                         + " file is removed. Twice is the same as once."),
-                answer(
+                Responses.answer(
                         "The job as it is now",
                         "DELETE " + PATH + "/" + JobExamples.ID,
                         job(),

@@ -1,6 +1,8 @@
 package io.github.clinicaldata.operations.openapi;
 
+import static io.github.clinicaldata.operations.openapi.SchemaModels.list;
 import static io.github.clinicaldata.operations.openapi.SchemaModels.number;
+import static io.github.clinicaldata.operations.openapi.SchemaModels.object;
 import static io.github.clinicaldata.operations.openapi.SchemaModels.reference;
 import static io.github.clinicaldata.operations.openapi.SchemaModels.schema;
 import static io.github.clinicaldata.operations.openapi.SchemaModels.text;
@@ -28,10 +30,6 @@ final class JobSchemas {
     static void addTo(Components components) {
         components.addSchema("Job", job());
         components.addSchema("JobProgress", progress());
-    }
-
-    private static Schema object() {
-        return schema().addType(SchemaType.OBJECT);
     }
 
     private static Schema time(String description) {
@@ -96,8 +94,7 @@ final class JobSchemas {
 
     /** A page of jobs. */
     static Schema page() {
-        return object().addProperty(
-                        "jobs", schema().addType(SchemaType.ARRAY).items(reference("Job")))
+        return object().addProperty("jobs", list(reference("Job")))
                 .addProperty(
                         "next_cursor",
                         text().description("Cursor of the next page; absent after the last"))
@@ -136,8 +133,7 @@ final class JobSchemas {
         String description = "The same as %s, for older clients".formatted(other.getValue());
         return switch (other.getKey()) {
             case "output_format" -> text().description(description + "; edi means x12");
-            case "ethnicity_filter" ->
-                    schema().addType(SchemaType.ARRAY).items(text()).description(description);
+            case "ethnicity_filter" -> list(text()).description(description);
             default -> ParameterModels.schema(doc).description(description);
         };
     }

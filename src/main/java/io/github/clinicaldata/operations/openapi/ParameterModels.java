@@ -29,6 +29,28 @@ final class ParameterModels {
                 .example(value(doc, doc.example()));
     }
 
+    /** A parameter with an example. */
+    static Parameter of(
+            String name, Parameter.In in, String description, Schema schema, Object example) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(in)
+                .required(in == Parameter.In.PATH)
+                .description(description)
+                .schema(schema)
+                .example(example);
+    }
+
+    /** A parameter of the query. */
+    static Parameter query(String name, String description, Schema schema, Object example) {
+        return of(name, Parameter.In.QUERY, description, schema, example);
+    }
+
+    /** A part of the path. */
+    static Parameter path(String name, String description, Schema schema, Object example) {
+        return of(name, Parameter.In.PATH, description, schema, example);
+    }
+
     /** What a parameter takes. */
     static Schema schema(ParameterDoc doc) {
         Schema schema = typed(doc);
@@ -73,13 +95,11 @@ final class ParameterModels {
 
     /** The id in a path. */
     static Parameter id(RecordKind<?> kind, String example) {
-        return OASFactory.createParameter()
-                .name("id")
-                .in(Parameter.In.PATH)
-                .required(true)
-                .description("Id of the %s, as its records carry it".formatted(kind.singular()))
-                .schema(SchemaModels.text().format("uuid"))
-                .example(example);
+        return path(
+                "id",
+                "Id of the %s, as its records carry it".formatted(kind.singular()),
+                SchemaModels.text().format("uuid"),
+                example);
     }
 
     /** The header that resumes an event stream. */

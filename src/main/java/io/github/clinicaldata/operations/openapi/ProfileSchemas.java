@@ -1,5 +1,6 @@
 package io.github.clinicaldata.operations.openapi;
 
+import static io.github.clinicaldata.operations.openapi.SchemaModels.list;
 import static io.github.clinicaldata.operations.openapi.SchemaModels.number;
 import static io.github.clinicaldata.operations.openapi.SchemaModels.schema;
 import static io.github.clinicaldata.operations.openapi.SchemaModels.text;
@@ -32,7 +33,7 @@ final class ProfileSchemas {
                         .addProperty(
                                 "looked_at",
                                 number().description("Indexes that were looked at for these"))
-                        .addProperty("measures", array(measure()))
+                        .addProperty("measures", list(measure()))
                         .required(
                                 List.of(
                                         "kind",
@@ -48,7 +49,7 @@ final class ProfileSchemas {
                 .addProperty("description", text().description("What is counted"))
                 .addProperty("unit", text().description("Unit of numbers"))
                 .addProperty("source", text().description("Where expected shares come from"))
-                .addProperty("rows", array(row()))
+                .addProperty("rows", list(row()))
                 .addProperty("percentiles", percentiles())
                 .addProperty("value", real().description("A single number"))
                 .required(List.of("name", "description"));
@@ -77,10 +78,6 @@ final class ProfileSchemas {
     }
 
     private static Schema object(String description) {
-        return schema().addType(SchemaType.OBJECT).description(description);
-    }
-
-    private static Schema array(Schema items) {
-        return schema().addType(SchemaType.ARRAY).items(items);
+        return SchemaModels.object().description(description);
     }
 }

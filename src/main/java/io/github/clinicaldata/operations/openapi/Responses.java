@@ -43,6 +43,12 @@ final class Responses {
                                 .addMediaType("application/json", shown(schema, example)));
     }
 
+    /** A good answer in JSON, with the headers of every answer. */
+    static APIResponse answer(String description, String request, Schema schema, Object example) {
+        return HeaderModels.on(
+                json(description, schema, Examples.of(request, example)), HeaderModels.OF_ANSWER);
+    }
+
     /** Responses that begin with a good one. */
     static APIResponses ok(APIResponse response) {
         return OASFactory.createAPIResponses().addAPIResponse("200", response);

@@ -106,6 +106,14 @@ public final class SchemaModels {
         return OASFactory.createSchema();
     }
 
+    static Schema object() {
+        return schema().addType(SchemaType.OBJECT);
+    }
+
+    static Schema list(Schema items) {
+        return schema().addType(SchemaType.ARRAY).items(items);
+    }
+
     static Schema text() {
         return schema().addType(SchemaType.STRING);
     }

@@ -1,5 +1,8 @@
 package io.github.clinicaldata.operations.openapi;
 
+import static io.github.clinicaldata.operations.openapi.SchemaModels.list;
+import static io.github.clinicaldata.operations.openapi.SchemaModels.object;
+
 import io.github.clinicaldata.operations.openapi.ProblemResponses.Problem;
 import io.github.clinicaldata.security.smart.SmartConfiguration;
 import io.github.clinicaldata.security.smart.SmartTokens;
@@ -10,7 +13,6 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /** Tokens by SMART Backend Services; 404 where a server gives none. */
 @Singleton
@@ -48,19 +50,7 @@ final class SmartPaths implements PathGroup {
     }
 
     private static Operation operation(String id, String summary) {
-        return OASFactory.createOperation()
-                .addTag(TAG)
-                .operationId(id)
-                .summary(summary)
-                .addParameter(ParameterModels.requestId());
-    }
-
-    private static Schema object() {
-        return SchemaModels.schema().addType(SchemaType.OBJECT);
-    }
-
-    private static Schema texts() {
-        return SchemaModels.schema().addType(SchemaType.ARRAY).items(SchemaModels.text());
+        return Operations.of(TAG, id, summary);
     }
 
     private Operation token() {
@@ -88,14 +78,11 @@ final class SmartPaths implements PathGroup {
                 .responses(
                         ProblemResponses.on(
                                 Responses.ok(
-                                        HeaderModels.on(
-                                                Responses.json(
-                                                        "The token",
-                                                        answer,
-                                                        Examples.of(
-                                                                "POST " + SmartTokens.PATH,
-                                                                example)),
-                                                HeaderModels.OF_ANSWER)),
+                                        Responses.answer(
+                                                "The token",
+                                                "POST " + SmartTokens.PATH,
+                                                answer,
+                                                example)),
                                 Problem.NOT_FOUND,
                                 Problem.METHOD_NOT_ALLOWED,
                                 Problem.UNSUPPORTED));
@@ -104,11 +91,14 @@ final class SmartPaths implements PathGroup {
     private Operation configuration() {
         Schema answer =
                 object().addProperty("token_endpoint", SchemaModels.text())
-                        .addProperty("token_endpoint_auth_methods_supported", texts())
-                        .addProperty("token_endpoint_auth_signing_alg_values_supported", texts())
-                        .addProperty("grant_types_supported", texts())
-                        .addProperty("scopes_supported", texts())
-                        .addProperty("capabilities", texts())
+                        .addProperty(
+                                "token_endpoint_auth_methods_supported", list(SchemaModels.text()))
+                        .addProperty(
+                                "token_endpoint_auth_signing_alg_values_supported",
+                                list(SchemaModels.text()))
+                        .addProperty("grant_types_supported", list(SchemaModels.text()))
+                        .addProperty("scopes_supported", list(SchemaModels.text()))
+                        .addProperty("capabilities", list(SchemaModels.text()))
                         .required(List.of("token_endpoint", "capabilities"));
         Object example =
                 examples.tree(SmartConfiguration.of("https://data.example.org/auth/token"));
@@ -116,14 +106,11 @@ final class SmartPaths implements PathGroup {
                 .responses(
                         ProblemResponses.on(
                                 Responses.ok(
-                                        HeaderModels.on(
-                                                Responses.json(
-                                                        "The configuration",
-                                                        answer,
-                                                        Examples.of(
-                                                                "GET " + SmartConfiguration.PATH,
-                                                                example)),
-                                                HeaderModels.OF_ANSWER)),
+                                        Responses.answer(
+                                                "The configuration",
+                                                "GET " + SmartConfiguration.PATH,
+                                                answer,
+                                                example)),
                                 Problem.NOT_FOUND,
                                 Problem.METHOD_NOT_ALLOWED));
     }
