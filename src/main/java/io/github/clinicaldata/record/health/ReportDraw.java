@@ -1,6 +1,7 @@
 package io.github.clinicaldata.record.health;
 
 import io.github.clinicaldata.record.code.Tissue;
+import io.github.clinicaldata.record.pathway.Endoscopy;
 import io.github.clinicaldata.record.pathway.ReportOrder;
 import io.github.clinicaldata.record.random.FixedSample;
 import io.github.clinicaldata.record.random.Mixer;
@@ -56,9 +57,13 @@ final class ReportDraw {
             BlockHealth health, Visit visit, List<OrderedReport> candidates, FixedSample sample) {
         int age = health.age(visit.member(), visit.day());
         List<ReportOrder> orders = visit.rule().reports();
+        Endoscopy endoscopy = visit.rule().endoscopy();
         for (int i = 0; i < orders.size(); i++) {
             ReportOrder order = orders.get(i);
-            boolean certain = order.pathology() || order.procedure() >= 0;
+            boolean certain =
+                    order.pathology()
+                            || order.procedure() >= 0
+                            || endoscopy != null && endoscopy.report() == i;
             if (order.limits().fit(health.block().member(visit.member()).sex(), age)
                     && order.share() > 0
                     && (!order.pathology() || TakenTissue.of(visit, age) != Tissue.NONE)

@@ -29,7 +29,8 @@ public final class TakenTissue {
     public static Tissue of(Visit visit, int age) {
         Endoscopy endoscopy = visit.rule().endoscopy();
         if (endoscopy != null) {
-            if (endoscopy.procedure() >= 0 && !GivenServices.isDone(visit, endoscopy.procedure())) {
+            int procedure = visit.rule().reports().get(endoscopy.report()).procedure();
+            if (procedure >= 0 && !GivenServices.isDone(visit, procedure)) {
                 return Tissue.NONE;
             }
             return endoscopy

@@ -170,14 +170,14 @@ final class VisitReader {
 
     /** The first endoscopy among reports at which tissue can be taken. */
     private @Nullable Endoscopy endoscopy(List<ReportOrder> reports) {
-        for (ReportOrder order : reports) {
-            Panel panel = Panels.standard().get(order.panel());
+        for (int i = 0; i < reports.size(); i++) {
+            Panel panel = Panels.standard().get(reports.get(i).panel());
             Conclusion seen =
                     panel.kind() != PanelKind.PROCEDURE || panel.conclusions().isEmpty()
                             ? null
                             : panel.conclusionFor(file.text("condition"), file.text("category"));
             if (seen != null && seen.takesTissue()) {
-                return new Endoscopy(seen, order.procedure());
+                return new Endoscopy(seen, i);
             }
         }
         return null;

@@ -56,7 +56,10 @@ final class Examiners {
     /** Who does a procedure at a visit. */
     Provider performer(CareTeam care, Visit visit, ProcedureCode code) {
         return switch (code.examiner()) {
-            case OWN -> care.performer(visit, code.performers());
+            case OWN ->
+                    visit.rule().setting().facilityBills()
+                            ? care.performer(visit, code.performers())
+                            : care.practitioner(visit);
             case RADIOLOGIST ->
                     visit.rule().setting().facilityBills()
                             ? care.of(visit.member(), radiology)

@@ -47,6 +47,7 @@ class ClaimServicesTest {
                     "colonoscopy-screening",
                     "colonoscopy-diagnostic",
                     "polypectomy",
+                    "polypectomy-diagnostic",
                     "upper-endoscopy",
                     "cardiac-catheterization");
     private static final Set<String> IMPLANTED =

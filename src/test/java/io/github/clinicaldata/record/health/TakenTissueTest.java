@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.code.PanelKind;
 import io.github.clinicaldata.record.code.Panels;
-import io.github.clinicaldata.record.pathway.Endoscopy;
 import io.github.clinicaldata.record.world.PlanYears;
 import io.github.clinicaldata.support.World;
 import java.util.HashSet;
@@ -18,12 +17,6 @@ class TakenTissueTest {
 
     private static PanelKind kind(OrderedReport report) {
         return Panels.standard().get(report.panel()).kind();
-    }
-
-    /** Whether an endoscopy is done at some of such visits. */
-    private static boolean isOfSomeStays(Visit visit) {
-        Endoscopy endoscopy = visit.rule().endoscopy();
-        return endoscopy != null && endoscopy.procedure() >= 0;
     }
 
     @Test
@@ -41,12 +34,13 @@ class TakenTissueTest {
                 }
                 for (OrderedReport report : health.reports(year)) {
                     Visit visit = report.visit();
-                    if (kind(report) == PanelKind.PATHOLOGY && isOfSomeStays(visit)) {
+                    if (kind(report) == PanelKind.PATHOLOGY && visit.rule().endoscopy() != null) {
                         assertThat(looked).as("%s", visit).contains(visit);
                     }
                 }
                 for (Visit visit : health.visits(year)) {
-                    stays += isOfSomeStays(visit) ? 1 : 0;
+                    stays +=
+                            visit.rule().endoscopy() != null && visit.rule().stay() != null ? 1 : 0;
                 }
             }
         }

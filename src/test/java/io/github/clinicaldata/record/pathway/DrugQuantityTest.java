@@ -18,6 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is handed out is what the directions use up, so that they can be followed. */
 class DrugQuantityTest {
     private static final Set<String> COUNTED = Set.of("tablet", "capsule", "film");
+    private static final Pattern LOADED =
+            Pattern.compile(
+                    "Take ([0-9.]+) mL by mouth on day 1 then ([0-9.]+) mL once daily for (\\d+)"
+                            + " days");
+
     private static final Pattern MILLILITRES = Pattern.compile("Take ([0-9.]+) mL .*");
 
     /** What is left is less than a bottle of the larger ones. */
@@ -109,12 +114,18 @@ class DrugQuantityTest {
                     && !directions.contains("as needed")) {
                 Matcher dose = MILLILITRES.matcher(directions);
                 assertThat(dose.matches()).as("%s: %s", pathway, directions).isTrue();
-                double used = Double.parseDouble(dose.group(1)) * times(directions) * order.days();
-                if (!directions.contains(" on day 1 ")) {
-                    assertThat(order.quantity() / 10.0)
-                            .as("%s: %s", pathway, directions)
-                            .isBetween(used, used + BOTTLE);
-                }
+                Matcher loaded = LOADED.matcher(directions);
+                double used =
+                        loaded.matches()
+                                ? Double.parseDouble(loaded.group(1))
+                                        + Double.parseDouble(loaded.group(2))
+                                                * Integer.parseInt(loaded.group(3))
+                                : Double.parseDouble(dose.group(1))
+                                        * times(directions)
+                                        * order.days();
+                assertThat(order.quantity() / 10.0)
+                        .as("%s: %s", pathway, directions)
+                        .isBetween(used, used + BOTTLE);
             }
         }
     }

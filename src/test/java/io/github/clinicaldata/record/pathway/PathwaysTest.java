@@ -208,6 +208,13 @@ class PathwaysTest {
     void pathology_isForEverybodyOfWhomTissueIsTaken() {
         for (Pathway pathway : pathways()) {
             for (VisitRule rule : pathway.visits()) {
+                Endoscopy endoscopy = rule.endoscopy();
+                if (endoscopy != null) {
+                    ReportOrder look = rule.reports().get(endoscopy.report());
+                    assertThat(look.share() == 1 || look.procedure() >= 0)
+                            .as("%s of %s", rule.what(), pathway)
+                            .isTrue();
+                }
                 assertThat(rule.reports())
                         .as("%s of %s", rule.what(), pathway)
                         .filteredOn(ReportOrder::pathology)
