@@ -67,17 +67,10 @@ final class AdminPaths implements PathGroup {
     }
 
     private Operation keys() {
-        return operation("listKeys", "All keys without their secrets, revoked and expired ones too")
-                .responses(
-                        ProblemResponses.on(
-                                Responses.ok(
-                                        answer(
-                                                "The keys",
-                                                "GET " + KEYS,
-                                                AdminSchemas.all("keys", "Key"),
-                                                shown.keys())),
-                                Problem.METHOD_NOT_ALLOWED,
-                                Problem.UNPROCESSABLE));
+        return all(
+                operation(
+                        "listKeys", "All keys without their secrets, revoked and expired ones too"),
+                answer("The keys", "GET " + KEYS, AdminSchemas.all("keys", "Key"), shown.keys()));
     }
 
     private Operation makeKey() {
@@ -104,17 +97,13 @@ final class AdminPaths implements PathGroup {
     }
 
     private Operation clients() {
-        return operation("listSmartClients", "All clients that may sign for tokens")
-                .responses(
-                        ProblemResponses.on(
-                                Responses.ok(
-                                        answer(
-                                                "The clients",
-                                                "GET " + CLIENTS,
-                                                AdminSchemas.all("clients", "SmartClient"),
-                                                shown.clients())),
-                                Problem.METHOD_NOT_ALLOWED,
-                                Problem.UNPROCESSABLE));
+        return all(
+                operation("listSmartClients", "All clients that may sign for tokens"),
+                answer(
+                        "The clients",
+                        "GET " + CLIENTS,
+                        AdminSchemas.all("clients", "SmartClient"),
+                        shown.clients()));
     }
 
     private Operation registerClient() {
@@ -158,6 +147,12 @@ final class AdminPaths implements PathGroup {
                         Problem.NOT_ACCEPTABLE,
                         Problem.UNPROCESSABLE,
                         Problem.UNAVAILABLE));
+    }
+
+    private static Operation all(Operation operation, APIResponse response) {
+        return operation.responses(
+                ProblemResponses.on(
+                        Responses.ok(response), Problem.METHOD_NOT_ALLOWED, Problem.UNPROCESSABLE));
     }
 
     private static Operation made(
