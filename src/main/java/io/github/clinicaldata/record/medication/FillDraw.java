@@ -35,7 +35,6 @@ final class FillDraw {
     private final FixedSample sample;
     private final List<List<Supply>> running = new ArrayList<>(MemberBlock.SIZE);
     private final List<PlannedFill> candidates = new ArrayList<>(MANY);
-    private final List<PlannedFill> uncovered = new ArrayList<>();
     private final double[] natural = new double[PlanYears.COUNT];
     private final double[] adherence = new double[MemberBlock.SIZE];
     private final Avoided avoided;
@@ -66,7 +65,6 @@ final class FillDraw {
         int last = health.years().lastDay(year);
         sample.clear();
         candidates.clear();
-        uncovered.clear();
         for (Prescription prescription : prescriptions) {
             if (prescription.dispensed()) {
                 begin(prescription);
@@ -87,7 +85,7 @@ final class FillDraw {
         for (int number : sample.choose(count)) {
             chosen.add(candidates.get(number));
         }
-        new PartFills(chosen, count, fill -> fill.day() <= last && mayBe(fill)).add(uncovered);
+        new PartFills(chosen, count, fill -> fill.day() <= last && mayBe(fill)).add();
         List<Fill> made = new ArrayList<>(count);
         for (PlannedFill fill : DayOrder.sorted(chosen, PlannedFill::day, PlannedFill::member)) {
             made.add(fill.made());
@@ -127,8 +125,6 @@ final class FillDraw {
                 candidates.add(fill);
                 double share = adherence(supply.prescription());
                 sample.offer(Uniforms.of(fill.key(), 1), share);
-            } else {
-                uncovered.add(fill);
             }
             supply.take(day);
         }

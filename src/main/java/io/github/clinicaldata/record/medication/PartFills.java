@@ -9,12 +9,15 @@ import java.util.function.Predicate;
  * Finds more fills where a block has too few: supplies for a quarter are handed out by the month;
  * then long ones in halves. A part is as many days of the directions as it has doses, and whole
  * tablets or packs; what is not counted out, such as an inhaler, is not divided. Only where that is
- * not enough, which hardly occurs, fills without coverage count too.
+ * not enough, which hardly occurs, some is lost and handed out again within days: a fill must be
+ * one that a plan can be billed for.
  */
 final class PartFills {
     private static final int QUARTER = 84;
     private static final int THREE = 3;
     private static final int SHORTEST = 7;
+    private static final int LOST = 100;
+    private static final int DAYS = 7;
 
     private final List<PlannedFill> fills;
     private final int count;
@@ -32,24 +35,25 @@ final class PartFills {
         this.allowed = allowed;
     }
 
-    /**
-     * Adds until there are as many as wanted.
-     *
-     * @param uncovered what is left if nothing else is
-     */
-    void add(List<PlannedFill> uncovered) {
+    /** Adds until there are as many as wanted; there must be one. */
+    void add() {
         splitAll(QUARTER, THREE);
         for (int days = QUARTER; days >= SHORTEST && fills.size() < count; days /= 2) {
             splitAll(days, 2);
         }
+        int whole = fills.size();
         for (int i = 0; fills.size() < count; i++) {
-            // the last way out counts one again
-            fills.add(i < uncovered.size() ? uncovered.get(i) : again(fills.get(0), 100 + i));
+            PlannedFill again = again(fills.get(i % whole), LOST + i, 1 + i / whole);
+            // an end of coverage can be near for all: then on the same day
+            boolean late = i >= DAYS * whole;
+            if (late || allowed.test(again)) {
+                fills.add(late ? again(fills.get(i % whole), LOST + i, 0) : again);
+            }
         }
     }
 
-    private static PlannedFill again(PlannedFill fill, int number) {
-        return part(fill, number, 0, fill.quantityTenths(), fill.daysSupply());
+    private static PlannedFill again(PlannedFill fill, int number, int after) {
+        return part(fill, number, after, fill.quantityTenths(), fill.daysSupply());
     }
 
     private void splitAll(int days, int most) {
