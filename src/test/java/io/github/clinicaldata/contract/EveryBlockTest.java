@@ -8,6 +8,7 @@ import io.github.clinicaldata.format.FormatOption;
 import io.github.clinicaldata.format.FormatOptions;
 import io.github.clinicaldata.format.RecordFormat;
 import io.github.clinicaldata.format.StreamContext;
+import io.github.clinicaldata.record.Knobs;
 import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.RecordKind;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -45,9 +47,16 @@ class EveryBlockTest {
     private record Writer<R>(@Nullable Predicate<R> selected, EncoderSession<R> session) {}
 
     @ParameterizedTest
-    @CsvSource({"42, 2026-01-01", "7, 2024-02-29", "0, 2026-12-31", "281474976710655, 2031-07-04"})
-    void records_canBeMadeAndWrittenInEachBlock(long seed, LocalDate asOf) {
-        Population population = Population.of(seed, asOf);
+    @CsvSource({
+        "42, 2026-01-01, 2026-01-01, denial_share, 0.1",
+        "7, 2024-01-01, 2024-02-29, denial_share, 1",
+        "0, 2026-01-01, 2027-12-31, invalid_share, 1",
+        "281474976710655, 2030-01-01, 2032-07-04, invalid_share, 0.5",
+    })
+    void records_canBeMadeAndWrittenInEachBlock(
+            long seed, LocalDate epoch, LocalDate asOf, String knob, String value) {
+        Knobs knobs = new Knobs(new TreeMap<>(Map.of(knob, value)));
+        Population population = new Population(seed, epoch, asOf, knobs);
         Map<String, List<Writer<?>>> writers = writers(population);
         for (int i = 0; i < MANY; i++) {
             write(population, writers, Math.floorMod(Mixer.combine(seed, i), BLOCKS));
