@@ -22,7 +22,6 @@ import io.github.clinicaldata.record.world.EventSpace;
 import io.github.clinicaldata.record.world.KindCodes;
 import io.github.clinicaldata.record.world.MemberBlock;
 import io.github.clinicaldata.record.world.PlanYears;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -31,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the reports of one population, and remembers those of one block's year. */
 public final class DiagnosticReportReader implements RecordReader<DiagnosticReport> {
     private static final EventSpace SPACE = BlockHealth.REPORTS;
-    private static final int HOUR = 60;
 
     private final HealthReader health;
     private final Measurements measurements;
@@ -106,6 +104,15 @@ public final class DiagnosticReportReader implements RecordReader<DiagnosticRepo
             // a single result is not known before the report is complete
             status = !status.isComplete() && results.isEmpty() ? ReportStatus.REGISTERED : status;
         }
+        int day = ordered.day();
+        OffsetDateTime received =
+                moment(state, day, times.received(), collected, times.collected());
+        OffsetDateTime ready = received == null ? collected : received;
+        OffsetDateTime issued = moment(state, day, times.issued(), ready, times.ready());
+        OffsetDateTime corrected =
+                issued == null
+                        ? null
+                        : moment(state, day, times.corrected(), issued, times.issued());
         long number = SPACE.numberInId(at.block(), at.year(), at.number());
         return new DiagnosticReport(
                 ids.at(number),
@@ -120,9 +127,9 @@ public final class DiagnosticReportReader implements RecordReader<DiagnosticRepo
                 orderNumbers.apply(number),
                 accessions.apply(number),
                 collected,
-                moment(state, ordered.day(), times.received(), collected),
-                moment(state, ordered.day(), times.issued(), collected),
-                moment(state, ordered.day(), times.corrected(), collected),
+                received,
+                issued,
+                corrected,
                 results,
                 conclusion,
                 visit.diagnosis());
@@ -149,18 +156,17 @@ public final class DiagnosticReportReader implements RecordReader<DiagnosticRepo
         return minute != ReportTimes.NEVER && day + minute / ReportTimes.DAY <= asOf;
     }
 
-    /** A moment, or null where it does not come or is not known. */
+    /**
+     * A moment after another one, or null where it does not come or is not known. Where clocks go
+     * forward between them, no less of the time is left.
+     */
     private @Nullable OffsetDateTime moment(
-            State state, int day, int minute, OffsetDateTime sameDay) {
+            State state, int day, int minute, OffsetDateTime before, int minuteBefore) {
         if (!isKnown(day, minute)) {
             return null;
         }
-        return minute < ReportTimes.DAY
-                ? OffsetDateTime.of(
-                        sameDay.toLocalDate(),
-                        LocalTime.of(minute / HOUR, minute % HOUR),
-                        sameDay.getOffset())
-                : clocks.at(state, day, minute);
+        OffsetDateTime moment = clocks.at(state, day, minute);
+        return moment.isAfter(before) ? moment : before.plusMinutes(minute - minuteBefore);
     }
 
     /** The member of a report. */

@@ -65,8 +65,7 @@ public final class ReportTimes {
                         : after(
                                 collected,
                                 Math.min(delay, (int) (turnaround * MOST_OF_TURNAROUND)));
-        int ready = Math.max(collected, received);
-        issued = after(ready, collected + turnaround - ready);
+        issued = after(ready(), collected + turnaround - ready());
         corrected =
                 Uniforms.of(key, 14) < CORRECTED
                         ? after(issued, draw(UNTIL_CORRECTION, key, 15))
@@ -122,6 +121,11 @@ public final class ReportTimes {
     /** When the performer had the specimen; {@link #NEVER} where there is none. */
     public int received() {
         return received;
+    }
+
+    /** When the work on it could begin. */
+    int ready() {
+        return Math.max(collected, received);
     }
 
     /** When the report became complete. */

@@ -19,6 +19,11 @@ import java.util.TreeMap;
  */
 public final class LocalTimes {
     private static final int MINUTES_AN_HOUR = 60;
+    private static final int MINUTES_A_DAY = 24 * MINUTES_AN_HOUR;
+
+    /** The minute of the day at which clocks change. */
+    private static final int CHANGE = 2 * MINUTES_AN_HOUR;
+
     private static final int FIRST_YEAR = 1900;
     private static final int YEARS = 200;
 
@@ -67,23 +72,34 @@ public final class LocalTimes {
     }
 
     /**
-     * A moment by the clock of a state. On the day on which clocks change, the whole day has the
-     * new time; before 1900 and after 2099 nobody changes them.
+     * A moment by the clock of a state. Clocks change at two (15 USC 260a); of the hour that comes
+     * twice it is the first, and in place of the hour that is left out it is three. Before 1900 and
+     * after 2099 nobody changes them.
      *
      * @param day in days since 1970-01-01
      * @param minute of the day; minutes beyond it count into the next days
      */
     public OffsetDateTime at(State state, int day, int minute) {
-        int minutesADay = 24 * MINUTES_AN_HOUR;
-        LocalDate date = LocalDate.ofEpochDay(day + Math.floorDiv(minute, minutesADay));
-        int rest = Math.floorMod(minute, minutesADay);
+        LocalDate date = LocalDate.ofEpochDay(day + Math.floorDiv(minute, MINUTES_A_DAY));
+        int rest = Math.floorMod(minute, MINUTES_A_DAY);
         ZoneOffset[] ofState = offsets[state.ordinal()];
         int year = Math.max(0, Math.min(YEARS - 1, date.getYear() - FIRST_YEAR));
         long epochDay = date.toEpochDay();
-        boolean daylight = epochDay >= springForward[year] && epochDay < fallBack[year];
+        ZoneOffset standard = ofState[0];
+        ZoneOffset summer = ofState[1];
+        if (epochDay == springForward[year] && summer != standard && rest >= CHANGE) {
+            rest = Math.max(rest, CHANGE + MINUTES_AN_HOUR);
+        }
+        boolean daylight =
+                minute(epochDay, rest) >= minute(springForward[year], CHANGE)
+                        && minute(epochDay, rest) < minute(fallBack[year], CHANGE);
         return OffsetDateTime.of(
                 date,
                 LocalTime.of(rest / MINUTES_AN_HOUR, rest % MINUTES_AN_HOUR),
-                ofState[daylight ? 1 : 0]);
+                daylight ? summer : standard);
+    }
+
+    private static long minute(long day, int minute) {
+        return day * MINUTES_A_DAY + minute;
     }
 }
