@@ -96,13 +96,18 @@ public final class ProviderDirectory {
 
     /** A place of the same state, or the place itself where the try leaves the state. */
     Place neighbour(Place place, RandomStream choice) {
-        int other = place.ordinal() + choice.between(-NEIGHBOURS, NEIGHBOURS);
+        Place other = around(place, NEIGHBOURS, choice);
+        return other.state().ordinal() == place.state().ordinal() ? other : place;
+    }
+
+    /**
+     * A place at most so many rows of the table of places away, or the place itself where the try
+     * leaves the table; rows are ordered by state.
+     */
+    Place around(Place place, int distance, RandomStream choice) {
+        int other = place.ordinal() + choice.between(-distance, distance);
         List<Place> all = Places.standard().all();
-        return other >= 0
-                        && other < all.size()
-                        && all.get(other).state().ordinal() == place.state().ordinal()
-                ? all.get(other)
-                : place;
+        return other >= 0 && other < all.size() ? all.get(other) : place;
     }
 
     /**

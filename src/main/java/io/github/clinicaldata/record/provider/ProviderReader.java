@@ -33,6 +33,9 @@ public final class ProviderReader implements RecordReader<Provider> {
     /** Where none of a type was found at all: hospitals are in a quarter of the blocks. */
     private static final int MOST_TRIES = 200;
 
+    /** Further tries for what is rare, each a little further away, in the end anywhere. */
+    private static final int FAR_TRIES = 10_000;
+
     private static final double SUITES = 0.55;
 
     /** Share of practitioners in the primary care organization of their block; no source. */
@@ -240,8 +243,14 @@ public final class ProviderReader implements RecordReader<Provider> {
         int first = directory.types().firstSlot(type);
         int slots = directory.types().endSlot(type) - first;
         long outOfNetwork = -1;
-        for (int i = 0; i < (outOfNetwork < 0 ? MOST_TRIES : SEARCH_TRIES); i++) {
-            Place where = i < PLACE_TRIES ? place : directory.neighbour(place, choice);
+        for (int i = 0; i < (outOfNetwork < 0 ? FAR_TRIES : SEARCH_TRIES); i++) {
+            Place where = place;
+            if (i >= PLACE_TRIES) {
+                where =
+                        i < MOST_TRIES
+                                ? directory.neighbour(place, choice)
+                                : directory.around(place, i - MOST_TRIES + 1, choice);
+            }
             long block = directory.places().blockIn(where, scattering, choice);
             int start = choice.nextInt(slots);
             for (int j = 0; j < slots; j++) {
