@@ -2,6 +2,7 @@ package io.github.clinicaldata.record.health;
 
 import io.github.clinicaldata.record.allergy.AllergyBlock;
 import io.github.clinicaldata.record.allergy.AllergyBlocks;
+import io.github.clinicaldata.record.pathway.Course;
 import io.github.clinicaldata.record.random.FixedSample;
 import io.github.clinicaldata.record.random.RandomKey;
 import io.github.clinicaldata.record.world.EventSpace;
@@ -168,11 +169,22 @@ public final class BlockHealth {
         }
         if (year != PlanYears.BEFORE) {
             int rest = SPACE.slots(year) - conditions.size();
-            conditions.addAll(episodeDraw.draw(year, rest, chronic, pregnancies));
+            conditions.addAll(episodeDraw.draw(year, rest, chronic, pregnanciesUntil(year)));
         }
         Sorting.sort(conditions, BlockHealth::time, ORDER);
         // more than a block has room for; does not occur with the slots as they are
         return conditions.subList(0, Math.min(conditions.size(), SPACE.slots(year)));
+    }
+
+    /** All that end with a birth, and those of the year before that were lost. */
+    private List<MemberCondition> pregnanciesUntil(int year) {
+        List<MemberCondition> all = new ArrayList<>(pregnancies);
+        for (MemberCondition condition : year(year - 1)) {
+            if (condition.pathway().course() == Course.PREGNANCY) {
+                all.add(condition);
+            }
+        }
+        return all;
     }
 
     /** The pregnancy at whose end a member of the block was born, or null. */

@@ -52,7 +52,8 @@ final class EpisodeDraw {
      * @param year a plan year
      * @param wanted how many
      * @param chronic the chronic conditions of each member
-     * @param pregnancies of the block, those that end with a birth
+     * @param pregnancies of the block: those that end with a birth, and those lost in the year
+     *     before
      */
     List<MemberCondition> draw(
             int year,
