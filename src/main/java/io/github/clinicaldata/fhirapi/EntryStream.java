@@ -93,6 +93,7 @@ final class EntryStream {
         if (next >= to) {
             bundle.end(sink);
             done = true;
+            all.giveBack();
         }
         int length = sink.size();
         return new Chunk(sink.detach(), length, next - first, first);

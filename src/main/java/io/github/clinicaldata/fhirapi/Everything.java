@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class Everything {
     private final List<ResourceContent> contents;
     private final int matches;
+    private final PopulationResources resources;
 
-    private Everything(List<ResourceContent> contents, int matches) {
+    private Everything(List<ResourceContent> contents, int matches, PopulationResources resources) {
         this.contents = contents;
         this.matches = matches;
+        this.resources = resources;
     }
 
     /**
@@ -50,7 +52,7 @@ final class Everything {
                 contents.add(content);
             }
         }
-        return new Everything(contents, matches);
+        return new Everything(contents, matches, resources);
     }
 
     private static boolean isOf(Set<ResourceType> types, ResourceContent content) {
@@ -71,6 +73,11 @@ final class Everything {
     /** Whether the resource at a position is the patient's. */
     boolean isMatch(int position) {
         return position < matches;
+    }
+
+    /** Lets others have the readers, once all that is wanted was written. */
+    void giveBack() {
+        resources.giveBack();
     }
 
     /** Records of kinds that belong to no patient, and that resources refer to. */

@@ -109,7 +109,9 @@ public final class EverythingInteraction implements Interaction {
                     all.isMatch(i) ? SearchEntryMode.MATCH : SearchEntryMode.INCLUDE,
                     request.base());
         }
-        return Documents.answer(200, bundle, presentation).holding(population, to - from);
+        Answer answer = Documents.answer(200, bundle, presentation);
+        all.giveBack();
+        return answer.holding(population, to - from);
     }
 
     private @Nullable Set<ResourceType> types(FhirRequest request) {

@@ -1,6 +1,7 @@
 package io.github.clinicaldata.fhirapi;
 
 import io.github.clinicaldata.plan.Planner;
+import io.github.clinicaldata.plan.RecentReaders;
 import io.github.clinicaldata.record.Knob;
 import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.record.RecordKind;
@@ -19,11 +20,13 @@ import java.util.TreeSet;
 public final class Populations {
     private final Planner planner;
     private final ResourceSources sources;
+    private final RecentReaders recent;
     private final Set<String> names = new TreeSet<>(List.of("seed", "epoch", "as_of"));
 
-    Populations(Planner planner, ResourceSources sources) {
+    Populations(Planner planner, ResourceSources sources, RecentReaders recent) {
         this.planner = planner;
         this.sources = sources;
+        this.recent = recent;
         for (RecordKind<?> kind : sources.kinds()) {
             kind.knobs().stream().map(Knob::name).forEach(names::add);
         }
@@ -51,7 +54,7 @@ public final class Populations {
     }
 
     private PopulationResources resources(Population population) {
-        return new PopulationResources(sources, population);
+        return new PopulationResources(sources, population, recent);
     }
 
     /**

@@ -46,8 +46,9 @@ public final class ReadInteraction implements Interaction {
                 resources(type, id, request).orElseThrow(() -> notFound(type.typeName(), id));
         ResourceContent found =
                 resources.find(type, id).orElseThrow(() -> notFound(type.typeName(), id));
-        return Answer.of(200, presentation.mediaType(), Documents.bytes(found, presentation))
-                .holding(resources.population(), 1);
+        byte[] bytes = Documents.bytes(found, presentation);
+        resources.giveBack();
+        return Answer.of(200, presentation.mediaType(), bytes).holding(resources.population(), 1);
     }
 
     private Optional<PopulationResources> resources(

@@ -64,12 +64,10 @@ public final class SearchInteraction implements Interaction {
         PopulationResources resources = populations.read(search.used());
         Page page = searcher.find(search, resources);
         String url = request.base() + "/" + type.typeName();
-        return Bundles.answer(
-                        page,
-                        Links.of(url, search.used(), page.next()),
-                        request.base(),
-                        presentation)
-                .holding(resources.population(), page.entries().size());
+        Map<String, String> links = Links.of(url, search.used(), page.next());
+        Answer answer = Bundles.answer(page, links, request.base(), presentation);
+        resources.giveBack();
+        return answer.holding(resources.population(), page.entries().size());
     }
 
     /** Criteria in a body that nobody reads must not become a search for everything. */

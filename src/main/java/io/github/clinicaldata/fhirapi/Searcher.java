@@ -112,7 +112,7 @@ public final class Searcher {
         }
         for (RecordRelation relation : sources.catalog().relations(patients)) {
             if (relation.target().equals(source.kind().name())) {
-                for (long one : relation.finder().find(resources.readers(), index)) {
+                for (long one : relation.finder().find(resources.readers(patients, index), index)) {
                     indexes.add(one);
                 }
             }

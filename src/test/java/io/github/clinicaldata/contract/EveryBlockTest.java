@@ -83,7 +83,7 @@ class EveryBlockTest {
                                 () ->
                                         write(
                                                 kind,
-                                                writers.get(kind.name()),
+                                                writers.getOrDefault(kind.name(), List.of()),
                                                 readers,
                                                 relation.finder().find(readers, index)))
                         .as("%s of member %d of %s", kind.name(), index, population.fingerprint())

@@ -72,6 +72,7 @@ import io.github.clinicaldata.format.x12.TransactionSet;
 import io.github.clinicaldata.format.x12.X12Format;
 import io.github.clinicaldata.plan.Catalog;
 import io.github.clinicaldata.record.Population;
+import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.RecordKind;
 import io.github.clinicaldata.record.RecordReader;
 import io.github.clinicaldata.record.RecordRelations;
@@ -303,10 +304,17 @@ public final class World {
     /** A whole stream of the records at these indexes. */
     public static <R> byte[] stream(
             RecordKind<R> kind, RecordFormat format, Population population, long... indexes) {
+        return stream(kind, format, new Readers(population), indexes);
+    }
+
+    /** A whole stream of the records at these indexes, which some readers read. */
+    public static <R> byte[] stream(
+            RecordKind<R> kind, RecordFormat format, Readers readers, long... indexes) {
         ByteSink sink = new ByteSink(1 << 12);
         EncoderSession<R> session =
-                format.encoder(kind, kind.schema()).open(new StreamContext(population, 0));
-        RecordReader<R> reader = kind.generator().open(population);
+                format.encoder(kind, kind.schema())
+                        .open(new StreamContext(readers.population(), 0));
+        RecordReader<R> reader = kind.generator().open(readers);
         session.begin(sink);
         for (long index : indexes) {
             session.write(reader.present(index), sink);

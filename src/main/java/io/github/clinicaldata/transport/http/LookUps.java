@@ -11,6 +11,7 @@ import io.github.clinicaldata.plan.Encoders;
 import io.github.clinicaldata.plan.IncludedRelations;
 import io.github.clinicaldata.plan.PlanRejected;
 import io.github.clinicaldata.plan.Planner;
+import io.github.clinicaldata.plan.RecentReaders;
 import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.RecordId;
@@ -31,11 +32,13 @@ public final class LookUps {
     private final Planner planner;
     private final Catalog catalog;
     private final Encoders encoders;
+    private final RecentReaders recent;
 
-    LookUps(Planner planner, Catalog catalog, Encoders encoders) {
+    LookUps(Planner planner, Catalog catalog, Encoders encoders, RecentReaders recent) {
         this.planner = planner;
         this.catalog = catalog;
         this.encoders = encoders;
+        this.recent = recent;
     }
 
     /**
@@ -78,9 +81,12 @@ public final class LookUps {
         RecordId.Content content = Planner.content(kind, id);
         RecordKind<?> target = catalog.kind(relation.target()).orElseThrow();
         Population population = planner.population(kind, target, content.seed(), parameters);
-        Readers readers = new Readers(population);
-        long[] found = relation.finder().find(readers, Planner.index(kind, population, content));
-        return encode(target, readers, "json", found);
+        long index = Planner.index(kind, population, content);
+        return recent.use(
+                kind,
+                population,
+                index,
+                readers -> encode(target, readers, "json", relation.finder().find(readers, index)));
     }
 
     /**
@@ -99,10 +105,15 @@ public final class LookUps {
         RecordId.Content content = Planner.content(kind, id);
         Population population = planner.population(kinds, content.seed(), ofPopulation);
         long index = Planner.index(kind, population, content);
-        Readers readers = new Readers(population);
+        return recent.use(
+                kind, population, index, readers -> everything(kind, relations, readers, index));
+    }
+
+    private Everything everything(
+            RecordKind<?> kind, List<RecordRelation> relations, Readers readers, long index) {
         Related record = encode(kind, readers, "ndjson", index);
         if (record.recordCount() == 0) {
-            throw Planner.notFound(kind, population);
+            throw Planner.notFound(kind, readers.population());
         }
         Map<String, Related> related = new LinkedHashMap<>();
         for (RecordRelation each : relations) {
@@ -126,7 +137,9 @@ public final class LookUps {
     }
 
     private <R> RawValue encode(RecordKind<R> kind, Population population, long index) {
-        Related one = encode(kind, new Readers(population), "ndjson", index);
+        Related one =
+                recent.use(
+                        kind, population, index, readers -> encode(kind, readers, "ndjson", index));
         if (one.recordCount() == 0) {
             throw Planner.notFound(kind, population);
         }
