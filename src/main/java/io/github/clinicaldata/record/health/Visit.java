@@ -3,6 +3,7 @@ package io.github.clinicaldata.record.health;
 import io.github.clinicaldata.record.code.Diagnosis;
 import io.github.clinicaldata.record.code.DischargeStatus;
 import io.github.clinicaldata.record.pathway.Pathway;
+import io.github.clinicaldata.record.pathway.Start;
 import io.github.clinicaldata.record.pathway.VisitRule;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,11 @@ public record Visit(
     /** When it ends, in minutes since 1970-01-01 by the local clock. */
     int end() {
         return lastDay() * VisitTimes.MINUTES_A_DAY + lastMinute();
+    }
+
+    /** Whether a child is born at it, on the last day of the pregnancy. */
+    boolean isDelivery() {
+        return condition != null && pathway.start() == Start.CONCEPTION && rule.delivery();
     }
 
     Visit at(int otherDay, int otherMinute, int otherNights) {

@@ -3,6 +3,7 @@ package io.github.clinicaldata.record.health;
 import io.github.clinicaldata.record.pathway.Setting;
 import io.github.clinicaldata.record.world.MemberBlock;
 import io.github.clinicaldata.record.world.Sorting;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -15,11 +16,18 @@ final class YearOfVisits {
     /** How far from the end of a year a visit is moved to an earlier day, at most. */
     private static final int WEEKS = 8 * 7;
 
+    /** How far before a delivery a visit is moved that would put it off, at most. */
+    private static final int DAYS = 14;
+
+    /** How many visits of a year give way to deliveries. */
+    private static final int MOST_TRIES = 16;
+
     private final Visit[] visits;
     private final MemberDays days;
     private final int first;
     private final int last;
     private @Nullable Visit unplaced;
+    private boolean moved;
     private final @Nullable Visit[] previous = new Visit[MemberBlock.SIZE];
 
     /**
@@ -48,14 +56,38 @@ final class YearOfVisits {
         return Sorting.time(visit.day(), visit.minute(), visit.member());
     }
 
-    /** The visits in their order. One that falls into another comes after it. */
+    /**
+     * The visits in their order. One that falls into another comes after it, but a child is born on
+     * its birthday, whatever else its mother is treated for.
+     */
     List<Visit> ordered() {
+        int tries = 0;
+        while (!arrange(tries < MOST_TRIES)) {
+            tries++;
+        }
+        if (moved) {
+            Sorting.sort(visits, YearOfVisits::time, ORDER);
+        }
+        return List.of(visits);
+    }
+
+    /**
+     * Moves visits that fall into others.
+     *
+     * @param mayGiveWay whether others give way to deliveries
+     * @return false when one gave way, so that all must be looked at anew
+     */
+    private boolean arrange(boolean mayGiveWay) {
         Sorting.sort(visits, YearOfVisits::time, ORDER);
-        boolean moved = false;
+        Arrays.fill(previous, null);
         for (int i = 0; i < visits.length; i++) {
             Visit visit = visits[i];
             Visit before = previous[visit.member()];
             if (before != null && meet(before, visit)) {
+                if (mayGiveWay && visit.isDelivery()) {
+                    giveWay(before, visit);
+                    return false;
+                }
                 visit = after(before, visit, i);
                 visits[i] = visit;
                 moved = true;
@@ -64,10 +96,18 @@ final class YearOfVisits {
                 previous[visit.member()] = visit;
             }
         }
-        if (moved) {
-            Sorting.sort(visits, YearOfVisits::time, ORDER);
+        return true;
+    }
+
+    /** Moves what would put off a delivery to the days before it, or after it. */
+    private void giveWay(Visit visit, Visit delivery) {
+        int index = 0;
+        while (visits[index] != visit) {
+            index++;
         }
-        return List.of(visits);
+        int from = delivery.day() - 1 - visit.nights();
+        Visit before = onFreeDay(visit, index, from, from - DAYS);
+        visits[index] = before == null ? after(delivery, visit, index) : before;
     }
 
     /** Whether one begins before the other ends, or is the same on the same day. */
@@ -98,17 +138,26 @@ final class YearOfVisits {
 
     /** At the end of a year: on the last free day before. */
     private Visit earlier(Visit visit, int index) {
+        Visit placed = onFreeDay(visit, index, visit.day() - 1, last - WEEKS);
+        if (placed == null) {
+            unplaced = visit;
+            return visit;
+        }
+        return placed;
+    }
+
+    /** The same visit on the last free day of some, or null. */
+    private @Nullable Visit onFreeDay(Visit visit, int index, int from, int until) {
         Setting setting = visit.rule().setting();
         int birth = days.birth(visit.member());
         int earliest = Math.max(first, VisitDraw.firstDay(birth, visit.condition(), visit.rule()));
-        for (int day = visit.day() - 1; day >= Math.max(earliest, last - WEEKS); day--) {
+        for (int day = from; day >= Math.max(earliest, until); day--) {
             if (VisitTimes.onWorkday(setting, day, day, day) == day
                     && isFree(visit.member(), day, day + visit.nights(), index)) {
                 return visit.at(day, visit.minute(), visit.nights());
             }
         }
-        unplaced = visit;
-        return visit;
+        return null;
     }
 
     /** A visit that found no time of its own at the end of the year, or null. */
