@@ -13,6 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class SegmentWriter {
     private static final DigitPattern DATE = DigitPattern.of("########");
+    private static final DigitPattern[] FRACTIONS = {
+        DigitPattern.of(".#"),
+        DigitPattern.of(".##"),
+        DigitPattern.of(".###"),
+        DigitPattern.of(".####")
+    };
+    private static final long[] ONES = {1, 10, 100, 1_000, 10_000};
     private static final int DAYS_TO_1970 = 719_468;
     private static final int DAYS_OF_ERA = 146_097;
 
@@ -165,7 +172,7 @@ final class SegmentWriter {
         return decimal(cents, 2);
     }
 
-    /** A number with decimals, without zeros at the end. */
+    /** A number with decimals, without zeros at its end and before its point. */
     SegmentWriter decimal(long value, int decimals) {
         separate();
         long rest = value;
@@ -174,8 +181,19 @@ final class SegmentWriter {
             rest /= 10;
             places--;
         }
-        sink.writeDecimal(rest, places);
+        if (places > 0 && Math.abs(rest) < ONES[places]) {
+            fraction(rest, places);
+        } else {
+            sink.writeDecimal(rest, places);
+        }
         return this;
+    }
+
+    private void fraction(long rest, int places) {
+        if (rest < 0) {
+            sink.write('-');
+        }
+        sink.write(FRACTIONS[places - 1], Math.abs(rest));
     }
 
     /** A day as eight digits. */

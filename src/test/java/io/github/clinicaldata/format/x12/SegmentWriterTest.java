@@ -66,12 +66,16 @@ class SegmentWriterTest {
     }
 
     @Test
-    void amounts_haveNoZerosAtTheEnd() {
+    void amounts_haveNoZerosAtEitherEnd() {
         assertThat(written(out -> out.money(12_300))).isEqualTo("123");
         assertThat(written(out -> out.money(12_350))).isEqualTo("123.5");
         assertThat(written(out -> out.money(12_305))).isEqualTo("123.05");
-        assertThat(written(out -> out.money(-5))).isEqualTo("-0.05");
+        assertThat(written(out -> out.money(-5))).isEqualTo("-.05");
+        assertThat(written(out -> out.money(-50))).isEqualTo("-.5");
+        assertThat(written(out -> out.money(99))).isEqualTo(".99");
+        assertThat(written(out -> out.money(100))).isEqualTo("1");
         assertThat(written(out -> out.money(0))).isEqualTo("0");
+        assertThat(written(out -> out.decimal(25, 4))).isEqualTo(".0025");
         assertThat(written(out -> out.decimal(15, 1))).isEqualTo("1.5");
     }
 

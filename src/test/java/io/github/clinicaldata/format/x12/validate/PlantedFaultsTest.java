@@ -496,7 +496,7 @@ class PlantedFaultsTest {
                 fault(
                         "271",
                         "share above 1",
-                        "(EB\\*A\\*\\*\\w+\\*{5})0\\.2",
+                        "(EB\\*A\\*\\*\\w+\\*{5})\\.2",
                         "$120",
                         "benefit-share-wrong",
                         "EB",
