@@ -28,7 +28,8 @@ final class RemittanceSession extends TransactionSession<Remittance> {
     private static final Text CLAIM_INCOMPLETE = Text.of("16");
 
     private final PartyWriter parties;
-    private final Literal bpr = literal("BPR*I*");
+    private final Literal paid = literal("BPR*I*");
+    private final Literal nothingPaid = literal("BPR*H*");
     private final Literal credit = literal("*C*");
     private final Literal bank =
             literal("*CCP*01*999999992*DA*SYNPAYER*1999999999**01*999999992*DA*SYNPAYEE*");
@@ -79,7 +80,10 @@ final class RemittanceSession extends TransactionSession<Remittance> {
     @Override
     protected void header(Remittance first) {
         open = first;
-        out.begin(bpr).money(first.total()).literal(credit).code(first.method().code());
+        out.begin(first.method() == PaymentMethod.NONE ? nothingPaid : paid)
+                .money(first.total())
+                .literal(credit)
+                .code(first.method().code());
         if (first.method() == PaymentMethod.ACH) {
             out.literal(bank).date(first.day()).end();
         } else {

@@ -76,6 +76,13 @@ final class RemittanceRules implements Rules {
                     "payment-method-wrong",
                     "NON stands for a payment of zero, and for no other");
         }
+        if (segment.text(1).equals("H") != method.equals("NON")) {
+            findings.add(
+                    segment,
+                    1,
+                    "payment-handling-wrong",
+                    "H stands for a payment of zero, and for no other");
+        }
         if (method.equals("ACH") && (segment.text(7).isEmpty() || segment.text(13).isEmpty())) {
             findings.add(segment, 7, "bank-missing", "A transfer names the banks of both sides");
         }

@@ -472,6 +472,7 @@ class PlantedFaultsTest {
                         "payment-method-wrong",
                         "BPR",
                         4),
+                fault(r, "handling", "BPR\\*I", "BPR*H", "payment-handling-wrong", "BPR", 1),
                 fault(r, "no trace", "TRN[^~]*~\n", "", NO_SEGMENT, "TRN", 0),
                 fault(
                         r,
