@@ -132,7 +132,8 @@ final class RemittanceSession extends TransactionSession<Remittance> {
         out.begin(patient);
         parties.identified(claim.member(), claim.coverage());
         Provider by = claim.rendering();
-        if (by != null && by.npi() != claim.billing().npi()) {
+        boolean prescriber = claim.type() == ClaimType.PHARMACY;
+        if (by != null && !prescriber && by.npi() != claim.billing().npi()) {
             out.begin(rendering);
             parties.provider(by, by.npi());
         }

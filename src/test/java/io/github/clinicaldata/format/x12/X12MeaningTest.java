@@ -29,4 +29,21 @@ class X12MeaningTest {
         assertThat(payments)
                 .allSatisfy(each -> assertThat(each[1]).isEqualTo(each[2].equals("0") ? "H" : "I"));
     }
+
+    @Test
+    void aPrescriber_rendersNoPharmacyClaim() {
+        boolean rendered = false;
+        int drugs = 0;
+        for (String[] segment : segments("835")) {
+            if (segment[0].equals("CLP")) {
+                rendered = false;
+            } else if (segment[0].equals("NM1") && segment[1].equals("82")) {
+                rendered = true;
+            } else if (segment[0].equals("SVC") && segment[1].startsWith("N4:")) {
+                drugs++;
+                assertThat(rendered).as(segment[1]).isFalse();
+            }
+        }
+        assertThat(drugs).isPositive();
+    }
 }
