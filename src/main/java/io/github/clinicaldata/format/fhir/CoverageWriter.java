@@ -86,16 +86,7 @@ final class CoverageWriter {
                 ClaimElements.SUBSCRIBER,
                 ResourceType.PATIENT,
                 main ? member.subscriber() : member.id());
-        Text medicaidId = member.medicaidId();
-        boolean second = coverage.equals(member.secondary());
-        if (!second || medicaidId == null) {
-            writer.digits(
-                    ClaimElements.SUBSCRIBER_ID,
-                    Identifiers.SUBSCRIBER_ID,
-                    member.subscriberNumber());
-        } else {
-            writer.text(ClaimElements.SUBSCRIBER_ID, medicaidId);
-        }
+        subscriberId(writer, member, coverage);
         writer.reference(ClaimElements.BENEFICIARY, ResourceType.PATIENT, member.id());
         writer.fixed(main ? relationship(member) : SELF);
         FinancialTypes.period(
@@ -107,8 +98,26 @@ final class CoverageWriter {
                 coverage.payer().name());
         writer.endArray();
         classes(writer, coverage);
-        writer.integer(ClaimElements.ORDER, second ? 2 : 1);
+        writer.integer(ClaimElements.ORDER, coverage.equals(member.secondary()) ? 2 : 1);
         writer.end();
+    }
+
+    /** The number by which the payer knows the subscriber, as claims have it. */
+    private static void subscriberId(ResourceWriter writer, Member member, Coverage coverage) {
+        Text own =
+                switch (coverage.type()) {
+                    case MEDICARE -> member.mbi();
+                    case MEDICAID -> member.medicaidId();
+                    case EMPLOYER, EXCHANGE, UNINSURED -> null;
+                };
+        if (own != null) {
+            writer.text(ClaimElements.SUBSCRIBER_ID, own);
+        } else {
+            writer.digits(
+                    ClaimElements.SUBSCRIBER_ID,
+                    Identifiers.SUBSCRIBER_ID,
+                    member.subscriberNumber());
+        }
     }
 
     /** It changes on its last day, which is known then, and on the day after. */

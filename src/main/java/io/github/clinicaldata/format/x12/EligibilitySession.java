@@ -3,10 +3,11 @@ package io.github.clinicaldata.format.x12;
 import io.github.clinicaldata.format.Literal;
 import io.github.clinicaldata.format.StreamContext;
 import io.github.clinicaldata.record.DigitPattern;
+import io.github.clinicaldata.record.coverage.Coverage;
 import io.github.clinicaldata.record.eligibility.EligibilityCheck;
 import io.github.clinicaldata.record.eligibility.Inquiry;
+import io.github.clinicaldata.record.member.Member;
 import io.github.clinicaldata.record.member.Relationship;
-import io.github.clinicaldata.record.person.Identifiers;
 
 /** What 270 and 271 have in common: payer, provider, subscriber and dependent as they were sent. */
 abstract class EligibilitySession extends TransactionSession<EligibilityCheck> {
@@ -78,12 +79,23 @@ abstract class EligibilitySession extends TransactionSession<EligibilityCheck> {
             trace(check, answer);
             out.begin(subscriber).text(inquiry.lastName(), PartyWriter.LAST_NAME).next();
             out.text(inquiry.firstName(), PartyWriter.GIVEN_NAME).skip(4).literal(memberId);
-            out.next().digits(Identifiers.MEMBER_ID, inquiry.memberNumber()).end();
+            out.next();
         } else {
-            long ofSubscriber = inquiry.memberNumber() / PERSON_CODES;
-            out.begin(unnamed).digits(PartyWriter.SUBSCRIBER, ofSubscriber).end();
+            out.begin(unnamed);
         }
+        number(check.member(), inquiry);
+        out.end();
         return level;
+    }
+
+    /** The number by which the payer knows the subscriber, or the wrong one that was sent. */
+    private void number(Member member, Inquiry inquiry) {
+        Coverage coverage = member.coverage();
+        if (coverage != null && inquiry.memberNumber() == member.memberNumber()) {
+            parties.identifier(member, coverage);
+        } else {
+            out.digits(PartyWriter.SUBSCRIBER, inquiry.memberNumber() / PERSON_CODES);
+        }
     }
 
     /** The dependent who is asked about. */

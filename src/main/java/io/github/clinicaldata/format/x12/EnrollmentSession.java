@@ -133,7 +133,8 @@ final class EnrollmentSession extends TransactionSession<Enrollment> {
         }
         out.end();
         out.begin(subscriberId);
-        out.digits(PartyWriter.SUBSCRIBER, enrollment.member().subscriberNumber()).end();
+        parties.identifier(enrollment.member(), enrollment.coverage());
+        out.end();
         Text number = enrollment.coverage().groupNumber();
         if (number != null) {
             out.begin(group).text(number, 50).end();
