@@ -40,4 +40,17 @@ class ClaimSlotsTest {
                     .isCloseTo(1, within(0.03));
         }
     }
+
+    /** Two of these 64 people need a plan of drugs, have none, and would be the last way out. */
+    @Test
+    void fillsOfPeopleWhoseDrugsNobodyPays_areNotBilled_whereABlockHasTooFew() {
+        ClaimReader reader = new ClaimReader(new Readers(World.POPULATION));
+
+        for (long index = 8_564_730; index < 8_566_000; index++) {
+            Claim claim = reader.present(index);
+            assertThat(claim.coverage().needsDrugPlan() && claim.type() == ClaimType.PHARMACY)
+                    .as("claim %d", index)
+                    .isFalse();
+        }
+    }
 }
