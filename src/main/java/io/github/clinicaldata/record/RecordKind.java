@@ -55,12 +55,13 @@ public interface RecordKind<R> {
     }
 
     /**
-     * Says why filter values, each fine by itself, can never hold together.
+     * Says why filter values, each fine by itself, can never hold together: of itself, where a
+     * first day is after a last one.
      *
      * @param values the values by filter name
      * @return the reason, starting with the name of a filter and a space; or nothing
      */
     default Optional<String> contradiction(Map<String, String> values) {
-        return Optional.empty();
+        return DateRanges.crossing(values);
     }
 }

@@ -16,8 +16,6 @@ import io.github.clinicaldata.record.provider.Provider;
 import io.github.clinicaldata.record.world.KindCodes;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** The kind {@code diagnostic-reports}. */
@@ -135,10 +133,5 @@ public final class DiagnosticReportsKind implements RecordKind<DiagnosticReport>
                                     .id()
                                     .index()
                         });
-    }
-
-    @Override
-    public Optional<String> contradiction(Map<String, String> values) {
-        return Filters.datesCross(DATE_FROM, DATE_TO, values);
     }
 }

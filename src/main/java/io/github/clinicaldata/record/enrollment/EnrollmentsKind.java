@@ -13,8 +13,6 @@ import io.github.clinicaldata.record.filter.Filters;
 import io.github.clinicaldata.record.person.PersonKnobs;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** The kind {@code enrollments}. */
 @Singleton
@@ -109,10 +107,5 @@ public final class EnrollmentsKind implements RecordKind<Enrollment> {
                         "members",
                         (readers, index) ->
                                 new long[] {EnrollmentReader.of(readers).member(index)}));
-    }
-
-    @Override
-    public Optional<String> contradiction(Map<String, String> values) {
-        return Filters.datesCross(DATE_FROM, DATE_TO, values);
     }
 }

@@ -9,8 +9,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntBinaryOperator;
@@ -214,21 +212,6 @@ public final class Filters {
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(DATE_WORDS, e);
         }
-    }
-
-    /**
-     * Says that a first date is after a last one.
-     *
-     * @param from the name of the filter by the first date
-     * @param to the name of the filter by the last date
-     * @param values the checked values of all filters that are given
-     */
-    public static Optional<String> datesCross(String from, String to, Map<String, String> values) {
-        String first = values.get(from);
-        String last = values.get(to);
-        return first != null && last != null && date(first).isAfter(date(last))
-                ? Optional.of(from + " must not be after " + to + ", which is " + last)
-                : Optional.empty();
     }
 
     /** A filter by yes or no. */

@@ -152,7 +152,7 @@ public final class MembersKind implements RecordKind<Member> {
         String from = values.get("age_min");
         String to = values.get("age_max");
         if (from != null && to != null && Integer.parseInt(from) > Integer.parseInt(to)) {
-            return Optional.of("age_min must not be above age_max, which is " + to);
+            return Optional.of("age_min " + from + " must not be above age_max, which is " + to);
         }
         return Optional.empty();
     }

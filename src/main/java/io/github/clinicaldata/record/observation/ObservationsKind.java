@@ -16,8 +16,6 @@ import io.github.clinicaldata.record.filter.Filters;
 import io.github.clinicaldata.record.world.KindCodes;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The kind {@code observations}. */
@@ -135,10 +133,5 @@ public final class ObservationsKind implements RecordKind<Observation> {
                         "The report that has the result of a laboratory",
                         "diagnostic-reports",
                         (readers, index) -> ObservationReader.of(readers).report(index)));
-    }
-
-    @Override
-    public Optional<String> contradiction(Map<String, String> values) {
-        return Filters.datesCross(DATE_FROM, DATE_TO, values);
     }
 }

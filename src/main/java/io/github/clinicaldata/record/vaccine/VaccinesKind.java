@@ -14,11 +14,8 @@ import io.github.clinicaldata.record.place.Places;
 import io.github.clinicaldata.record.world.EventSpace;
 import io.github.clinicaldata.record.world.KindCodes;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -146,15 +143,5 @@ public final class VaccinesKind implements RecordKind<Vaccine> {
                     Vaccine vaccine = generator().open(readers).read(index);
                     return vaccine == null ? new long[0] : new long[] {id.apply(vaccine).index()};
                 });
-    }
-
-    @Override
-    public Optional<String> contradiction(Map<String, String> values) {
-        String from = values.get("date_from");
-        String to = values.get("date_to");
-        if (from != null && to != null && LocalDate.parse(from).isAfter(LocalDate.parse(to))) {
-            return Optional.of("date_from must not be after date_to, which is " + to);
-        }
-        return Optional.empty();
     }
 }
