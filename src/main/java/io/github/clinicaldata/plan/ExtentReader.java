@@ -59,7 +59,10 @@ final class ExtentReader {
         }
         if (!filtered) {
             if (!unbounded && !hasUntil && offset + count > end) {
-                reader.problem("count", "offset + count must not be above " + end);
+                reader.problem(
+                        "count",
+                        "offset + count is %d and must not be above %d"
+                                .formatted(offset + count, end));
                 return new Extent(IndexSequence.range(offset, offset), count);
             }
             return unbounded && !hasUntil

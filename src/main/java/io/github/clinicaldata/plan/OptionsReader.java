@@ -5,6 +5,7 @@ import io.github.clinicaldata.format.FormatOptions;
 import io.github.clinicaldata.format.RecordFormat;
 import io.github.clinicaldata.format.VariantNeeds;
 import io.github.clinicaldata.record.RecordKind;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class OptionsReader {
     FormatOptions read(RecordKind<?> kind, RecordFormat format, Parameters reader) {
         SortedMap<String, String> given = new TreeMap<>();
         List<String> own = format.options(kind).stream().map(FormatOption::name).toList();
+        SortedMap<String, List<String>> others = new TreeMap<>();
         for (RecordFormat each : catalog.formats(kind)) {
             for (FormatOption option : each.options(kind)) {
                 String value = reader.text(option.name());
@@ -54,11 +56,18 @@ final class OptionsReader {
                 if (each == format && !reader.hasProblems()) {
                     given.put(option.name(), value);
                 } else if (each != format) {
-                    reader.problem(
-                            option.name(), "is a parameter of the format " + each.name() + " only");
+                    others.computeIfAbsent(option.name(), name -> new ArrayList<>())
+                            .add(each.name());
                 }
             }
         }
+        others.forEach(
+                (option, formats) ->
+                        reader.problem(
+                                option,
+                                "is a parameter of the format %s only, not of %s"
+                                        .formatted(
+                                                String.join(" and of ", formats), format.name())));
         FormatOptions options = given.isEmpty() ? FormatOptions.NONE : new FormatOptions(given);
         if (!reader.hasProblems()) {
             refuseWhatIsNeverWritten(format.needs(kind, options), reader);

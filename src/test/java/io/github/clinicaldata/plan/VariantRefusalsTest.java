@@ -59,4 +59,32 @@ class VariantRefusalsTest {
         assertThat(plan("claims", "transaction=837i", "status=paid")).isNotNull();
         assertThat(plan("claims", "type=pharmacy")).isNotNull();
     }
+
+    @Test
+    void anOptionOfSeveralOtherFormats_isRefusedOnce_andNamesAllOfThem() {
+        PlanRejected refusal =
+                catchThrowableOfType(
+                        PlanRejected.class,
+                        () -> plan("claims", "format=csv", "resource=Claim", "count=1"));
+        assertThat(refusal.problems())
+                .singleElement()
+                .satisfies(
+                        problem -> {
+                            assertThat(problem.field()).isEqualTo("resource");
+                            assertThat(problem.issue())
+                                    .isEqualTo(
+                                            "is a parameter of the format fhir and of fhir-bundle"
+                                                    + " only, not of csv");
+                        });
+    }
+
+    @Test
+    void aCountBehindTheEnd_isToldWithTheSum() {
+        assertThat(
+                        catchThrowableOfType(
+                                PlanRejected.class,
+                                () -> plan("members", "offset=34359738366", "count=5")))
+                .hasMessageContaining("34359738371")
+                .hasMessageContaining("34359738368");
+    }
 }
