@@ -145,6 +145,25 @@ class BulkExportTest {
     }
 
     @Test
+    void increments_bringPaymentsOfDenials_andWhomNothingReferredToBefore() {
+        String query =
+                "/$export?_members=64&_type=ExplanationOfBenefit,Organization,Practitioner&as_of=";
+        List<JsonNode> old = BulkClient.resources(BulkClient.manifest(query + "2026-03-01"));
+        List<JsonNode> now = BulkClient.resources(BulkClient.manifest(query + "2026-09-01"));
+        List<JsonNode> added =
+                BulkClient.resources(
+                        BulkClient.manifest(
+                                query + "2026-09-01&_since=2026-03-01T00:00:00%2B00:00"));
+        Set<JsonNode> missed = new HashSet<>(now);
+        missed.removeAll(new HashSet<>(old));
+        missed.removeAll(new HashSet<>(added));
+        assertThat(missed).isEmpty();
+        Set<String> before = paths(old);
+        assertThat(paths(added)).anyMatch(path -> path.startsWith("Practitioner/"));
+        assertThat(paths(ofType(added, "Practitioner"))).doesNotContainAnyElementsOf(before);
+    }
+
+    @Test
     void state_isTold_withProgress_andFastClientsAreHeldBack() {
         String state = BulkClient.start("/$export?_members=50000");
         try {

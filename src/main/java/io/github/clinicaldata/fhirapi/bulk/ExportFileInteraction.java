@@ -205,7 +205,7 @@ public final class ExportFileInteraction implements Interaction {
                         new PopulationResources(sources, export.population()),
                         ready.members(),
                         export.since());
-        if (match.takesAll()) {
+        if (match.takesAll() || file.shared()) {
             return mapping::writes;
         }
         ResourceProbe probe = new ResourceProbe();
@@ -214,7 +214,7 @@ public final class ExportFileInteraction implements Interaction {
                         && match.test(
                                 probe.look(
                                         writer ->
-                                                mapping.write(record, export.population(), writer)),
-                                !file.shared());
+                                                mapping.write(
+                                                        record, export.population(), writer)));
     }
 }

@@ -25,12 +25,13 @@ record ExportMatch(
         return members == null && since == null;
     }
 
-    /** Whether the resource that a probe has looked at is taken. */
-    boolean test(ResourceProbe probe, boolean ofPatient) {
-        return hasChanged(probe) && (!ofPatient || isInGroup(probe));
+    /** Whether the resource of a patient that a probe has looked at is taken. */
+    boolean test(ResourceProbe probe) {
+        return hasChanged(probe) && isInGroup(probe);
     }
 
-    private boolean hasChanged(ResourceProbe probe) {
+    /** Whether the resource that a probe has looked at has changed since. */
+    boolean hasChanged(ResourceProbe probe) {
         return since == null || probe.lastUpdated() > since;
     }
 

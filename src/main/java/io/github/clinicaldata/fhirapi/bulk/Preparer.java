@@ -60,20 +60,22 @@ final class Preparer {
         ExportMatch match = new ExportMatch(sources.patients(), resources, members, export.since());
         List<ResourceSource<?>> scanned = scanned(export);
         preparation.expect(scanned.stream().mapToLong(source -> size(source.kind(), export)).sum());
-        SharedRecords shared =
-                new SharedRecords(
-                        resources,
-                        sources.all().stream()
-                                .<RecordKind<?>>map(ResourceSource::kind)
-                                .filter(kind -> !isOfPatient(kind))
-                                .distinct()
-                                .toList());
-        Run run = new Run(preparation, match, shared);
+        List<RecordKind<?>> ofNoPatient =
+                sources.all().stream()
+                        .<RecordKind<?>>map(ResourceSource::kind)
+                        .filter(kind -> !isOfPatient(kind))
+                        .distinct()
+                        .toList();
+        Run run =
+                new Run(
+                        preparation,
+                        match,
+                        new SharedRecords(resources, ofNoPatient),
+                        new SharedRecords(resources, ofNoPatient));
         for (ResourceSource<?> source : scanned) {
             run.range(source, size(source.kind(), export));
         }
-        run.follow();
-        Map<String, long[]> indexes = shared.indexes();
+        Map<String, long[]> indexes = run.shared();
         for (ResourceSource<?> source : sources.all()) {
             if (!isOfPatient(source.kind()) && export.wants(source.mapping().type())) {
                 run.shared(source, indexes.getOrDefault(source.kind().name(), new long[0]));
@@ -127,19 +129,26 @@ final class Preparer {
         private final Preparation preparation;
         private final Export export;
         private final ExportMatch match;
-        private final SharedRecords shared;
         private final ResourceProbe plain = new ResourceProbe();
-        private final ResourceProbe probe;
+
+        /** What resources refer to that have changed, and what the others do. */
+        private final SharedRecords fresh;
+
+        private final SharedRecords known;
+        private final ResourceProbe ofFresh;
+        private final ResourceProbe ofKnown;
         private final List<ExportFile> files = new ArrayList<>();
         private final List<Long> counts = new ArrayList<>();
         private final Map<ResourceType, Integer> numbers = new TreeMap<>();
 
-        Run(Preparation preparation, ExportMatch match, SharedRecords shared) {
+        Run(Preparation preparation, ExportMatch match, SharedRecords fresh, SharedRecords known) {
             this.preparation = preparation;
             export = preparation.export();
             this.match = match;
-            this.shared = shared;
-            probe = new ResourceProbe(shared);
+            this.fresh = fresh;
+            this.known = known;
+            ofFresh = new ResourceProbe(fresh);
+            ofKnown = new ResourceProbe(known);
         }
 
         void range(ResourceSource<?> source, long size) {
@@ -148,7 +157,7 @@ final class Preparer {
                 long until = Math.min(size, from + fileResources);
                 long count = 0;
                 for (long index = from; index < until; index++) {
-                    count += takes(source, index, true) ? 1 : 0;
+                    count += takes(source, index) ? 1 : 0;
                     if (index % STEP == 0) {
                         preparation.looked(Math.min(STEP, until - index));
                         if (preparation.isCancelled()) {
@@ -162,28 +171,50 @@ final class Preparer {
             }
         }
 
-        /**
-         * Looks at a resource. What those of the group refer to is shared even when they have not
-         * changed.
-         */
-        private boolean takes(ResourceSource<?> source, long index, boolean ofPatient) {
+        /** Looks at the resource of a patient and keeps in mind what it refers to. */
+        private boolean takes(ResourceSource<?> source, long index) {
             ResourceContent content = match.resources().at(source, index);
             if (content == null) {
                 return false;
             }
-            if (ofPatient && match.members() != null && !match.isInGroup(plain.look(content))) {
+            if (match.takesAll()) {
+                ofFresh.look(content);
+                return true;
+            }
+            if (!match.isInGroup(plain.look(content))) {
                 return false;
             }
-            return match.test(probe.look(content), ofPatient);
+            boolean changed = match.hasChanged(plain);
+            (changed ? ofFresh : ofKnown).look(content);
+            return changed;
+        }
+
+        /**
+         * The records of no patient. These changed last when the population began; afterwards one
+         * is new to an export when nothing referred to it before, so that no reference is left
+         * open.
+         */
+        Map<String, long[]> shared() {
+            follow(fresh, ofFresh);
+            follow(known, ofKnown);
+            if (haveSharedChanged()) {
+                fresh.addAll(known);
+            } else {
+                fresh.removeAll(known);
+            }
+            return fresh.indexes();
         }
 
         /** Follows the references of what was referred to, until there is nothing new. */
-        void follow() {
+        private void follow(SharedRecords shared, ResourceProbe probe) {
             SharedRecords.Reference next = shared.next();
             while (next != null && !preparation.isCancelled()) {
                 for (ResourceSource<?> source : sources.all()) {
                     if (source.kind() == next.kind()) {
-                        takes(source, next.index(), false);
+                        ResourceContent content = match.resources().at(source, next.index());
+                        if (content != null) {
+                            probe.look(content);
+                        }
                     }
                 }
                 next = shared.next();
@@ -195,20 +226,26 @@ final class Preparer {
                 int until = Math.min(indexes.length, from + fileResources);
                 long count = 0;
                 for (int i = from; i < until && !preparation.isCancelled(); i++) {
-                    count += takes(source, indexes[i], false) ? 1 : 0;
+                    count += match.resources().at(source, indexes[i]) == null ? 0 : 1;
                 }
                 add(source, source.mapping().type(), from, until, true, count);
             }
         }
 
-        /** The payers changed last when the population began. */
+        /** Every payer is in the first export, whoever refers to it. */
         void payers() {
-            Long since = export.since();
             int count = PayerOrganizations.all().size();
-            if (export.wants(ResourceType.ORGANIZATION)
-                    && (since == null || changed(export.population()) > since)) {
+            if (export.wants(ResourceType.ORGANIZATION) && haveSharedChanged()) {
                 add(null, ResourceType.ORGANIZATION, 0, count, true, count);
             }
+        }
+
+        /**
+         * Whether providers and payers, which changed last when the population began, did since.
+         */
+        private boolean haveSharedChanged() {
+            Long since = export.since();
+            return since == null || changed(export.population()) > since;
         }
 
         private void add(

@@ -7,6 +7,7 @@ import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.record.RecordKind;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.Map;
 import java.util.SortedSet;
@@ -15,6 +16,8 @@ import java.util.TreeSet;
 
 /** Collects the records of no patient that resources refer to. */
 final class SharedRecords implements ResourceProbe.References {
+    private static final SortedSet<Long> NONE = Collections.emptySortedSet();
+
     private final PopulationResources resources;
     private final Map<RecordKind<?>, SortedSet<Long>> found;
     private final Deque<Reference> fresh = new ArrayDeque<>();
@@ -41,6 +44,16 @@ final class SharedRecords implements ResourceProbe.References {
     /** A record whose own references are still to be followed, or null. */
     @org.jspecify.annotations.Nullable Reference next() {
         return fresh.poll();
+    }
+
+    /** Adds what others refer to. */
+    void addAll(SharedRecords others) {
+        found.forEach((kind, set) -> set.addAll(others.found.getOrDefault(kind, NONE)));
+    }
+
+    /** Takes away what others refer to. */
+    void removeAll(SharedRecords others) {
+        found.forEach((kind, set) -> set.removeAll(others.found.getOrDefault(kind, NONE)));
     }
 
     /** The indexes of each kind, ascending. */

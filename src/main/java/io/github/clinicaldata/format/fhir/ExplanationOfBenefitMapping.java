@@ -68,7 +68,8 @@ public final class ExplanationOfBenefitMapping implements ResourceMapping<Claim>
         Decision decision = Objects.requireNonNull(claim.decision());
         boolean sent = decision.paymentDay() <= population.asOf().toEpochDay();
         writer.begin(ResourceType.EXPLANATION_OF_BENEFIT, claim.id());
-        DataTypes.meta(writer, LocalDate.ofEpochDay(changed(claim)), profile(claim));
+        DataTypes.meta(
+                writer, LocalDate.ofEpochDay(changed(claim, decision, sent)), profile(claim));
         ClaimParts.opening(writer, claim);
         writer.date(ClaimElements.CREATED, LocalDate.ofEpochDay(claim.decidedDay()));
         ClaimParts.parties(writer, claim);
@@ -93,9 +94,11 @@ public final class ExplanationOfBenefitMapping implements ResourceMapping<Claim>
         writer.end();
     }
 
-    private static int changed(Claim claim) {
+    /** A denial is not paid, and its payment of nothing goes out later all the same. */
+    private static int changed(Claim claim, Decision decision, boolean sent) {
         List<StatusChange> history = claim.history();
-        return history.get(history.size() - 1).day();
+        int day = history.get(history.size() - 1).day();
+        return sent ? Math.max(day, decision.paymentDay()) : day;
     }
 
     private static Fragment profile(Claim claim) {
