@@ -1,5 +1,6 @@
 package io.github.clinicaldata.transport.cli;
 
+import io.github.clinicaldata.plan.Parameters;
 import io.github.clinicaldata.plan.Planner;
 import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.record.RecordId;
@@ -7,6 +8,8 @@ import io.github.clinicaldata.record.RecordKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -35,7 +38,7 @@ final class GetCommand extends RecordCommand {
         RecordId.Content content = content(givenId());
         Map<String, List<String>> parameters = new LinkedHashMap<>(given);
         parameters.put("seed", List.of(String.valueOf(content.seed())));
-        Population population = planner().population(kind, content.seed(), given);
+        Population population = planner().population(kind, content.seed(), ofPopulation(given));
         long index = kind.indexes().indexOf(population, content.index());
         if (index < 0 || kind.generator().at(population, index) == null) {
             throw new RecordNotFoundException(
@@ -45,7 +48,16 @@ final class GetCommand extends RecordCommand {
                             + population.asOf());
         }
         parameters.put("offset", List.of(String.valueOf(index)));
-        parameters.put("count", List.of("1"));
+        parameters.put("until", List.of(String.valueOf(index + 1)));
+        return parameters;
+    }
+
+    /** What names the population; how the record is written is read with the rest of the plan. */
+    private Map<String, List<String>> ofPopulation(Map<String, List<String>> given) {
+        Set<String> names = new TreeSet<>(List.of("epoch", "as_of"));
+        kind.knobs().forEach(knob -> names.add(knob.name()));
+        Map<String, List<String>> parameters = new LinkedHashMap<>(given);
+        parameters.keySet().retainAll(names);
         return parameters;
     }
 
@@ -66,6 +78,9 @@ final class GetCommand extends RecordCommand {
                 .orElseThrow(
                         () ->
                                 new RecordNotFoundException(
-                                        "There is no " + kind.singular() + " with this id"));
+                                        "There is no "
+                                                + kind.singular()
+                                                + " with this id: "
+                                                + Parameters.quoted(text)));
     }
 }

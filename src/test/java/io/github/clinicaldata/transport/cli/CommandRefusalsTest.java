@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,5 +56,35 @@ class CommandRefusalsTest {
 
         assertThat(error.toString()).contains(message).contains("Try clinical-data-generator");
         assertThat(exitCode).isEqualTo(ExitCodes.BAD_ARGUMENTS);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    --format csv|id,synthetic,member_id
+                    --format hl7v2 --message adt_a08|MSH
+                    --resource Coverage|{"resourceType":"Coverage","id":"0ad04a09-
+                    --include-address false|{"id":"0ad04a09-
+                    --format csv --mbi strict --as-of 2026-05-01|id,synthetic,member_id
+                    """)
+    void get_takesTheOptionsOfFormats(String options, String begin, @TempDir Path folder)
+            throws IOException {
+        Path file = folder.resolve("member");
+        StringWriter error = new StringWriter();
+        int exitCode =
+                commands.build()
+                        .setErr(new PrintWriter(error, true))
+                        .execute(
+                                ("get members 0ad04a09-2ee3-8107-adfd-22a5c33e39b2 --output "
+                                                + file
+                                                + " "
+                                                + options)
+                                        .split(" "));
+
+        assertThat(error.toString()).isEmpty();
+        assertThat(exitCode).isZero();
+        assertThat(Files.readString(file)).startsWith(begin);
     }
 }
