@@ -48,6 +48,10 @@ final class OptionsReader {
                 if (value == null || each != format && own.contains(option.name())) {
                     continue;
                 }
+                if (others.containsKey(option.name())) {
+                    others.get(option.name()).add(each.name());
+                    continue;
+                }
                 if (option.isNumber()) {
                     reader.wholeNumber(option.name(), 0, option.low(), option.high());
                 } else {
@@ -56,8 +60,7 @@ final class OptionsReader {
                 if (each == format && !reader.hasProblems()) {
                     given.put(option.name(), value);
                 } else if (each != format) {
-                    others.computeIfAbsent(option.name(), name -> new ArrayList<>())
-                            .add(each.name());
+                    others.put(option.name(), new ArrayList<>(List.of(each.name())));
                 }
             }
         }

@@ -111,7 +111,11 @@ public final class Planner {
                 .orElseThrow(
                         () ->
                                 new PlanRejected.NotFound(
-                                        "id", "There is no " + kind.singular() + " with this id"));
+                                        "id",
+                                        "There is no "
+                                                + kind.singular()
+                                                + " with this id: "
+                                                + Parameters.quoted(id)));
     }
 
     /**

@@ -68,7 +68,9 @@ public record ResumePoint(String field, long index, long sent) {
     IndexSequence in(IndexSequence indexes) {
         if (!indexes.contains(index)) {
             throw new PlanRejected.InvalidValue(
-                    field, index + " is no index of the stream that is to be resumed");
+                    field,
+                    "%d is no index of the stream that is to be resumed, which has those from %s"
+                            .formatted(index, indexes.range().replace("-", " to ")));
         }
         return indexes.resumedAfter(index);
     }

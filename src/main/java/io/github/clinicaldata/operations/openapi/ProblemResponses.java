@@ -147,9 +147,12 @@ final class ProblemResponses {
     }
 
     private static HttpProblem notFound(RecordKind<?> kind) {
-        return HttpProblem.of(
-                new PlanRejected.NotFound(
-                        "id", "There is no " + kind.singular() + " with this id"));
+        try {
+            Planner.content(kind, UNKNOWN_ID);
+            throw new IllegalStateException(UNKNOWN_ID + " is the id of a record");
+        } catch (PlanRejected.NotFound refusal) {
+            return HttpProblem.of(refusal);
+        }
     }
 
     /** What the planner says to a parameter. */
