@@ -46,7 +46,6 @@ abstract class Hl7Session<R> implements EncoderSession<R> {
     private final Literal receiver;
     private final Literal controlId;
     private final Literal afterControlId;
-    private final int fieldsToOrganization;
 
     /**
      * Opens a session.
@@ -72,7 +71,6 @@ abstract class Hl7Session<R> implements EncoderSession<R> {
         parties = new PartyWriter(out);
         patients = new PatientWriter(out, parties);
         asOf = OffsetDateTime.of(population.asOf(), LocalTime.MIDNIGHT, ZoneOffset.UTC);
-        fieldsToOrganization = profile.isEmpty() ? 4 : 1;
         this.receiver = Literal.of("|" + receiver + "|");
         controlId = Literal.of("||" + structure + "|" + ControlIds.prefix(population, type));
         afterControlId =
@@ -108,7 +106,7 @@ abstract class Hl7Session<R> implements EncoderSession<R> {
         out.literal(receiver).code(patient(record).address().place().state().code());
         out.next().moment(sent(record));
         out.hexadecimal(controlId, id(record).index()).literal(afterControlId);
-        out.skip(fieldsToOrganization);
+        out.skip(1);
         organization(record);
         out.end();
     }
@@ -122,8 +120,11 @@ abstract class Hl7Session<R> implements EncoderSession<R> {
     /** Writes the sending facility, MSH-4. */
     protected abstract void facility(R record);
 
-    /** Writes the organization that sends, MSH-22. */
-    protected abstract void organization(R record);
+    /**
+     * Writes the organization that sends, MSH-22: a field that the guide of CDC adds to HL7 2.5.1,
+     * whose own segment ends with the profile.
+     */
+    protected void organization(R record) {}
 
     /** When the message is sent. */
     protected abstract OffsetDateTime sent(R record);

@@ -10,7 +10,6 @@ import java.time.OffsetDateTime;
 /** Writes ADT^A08 of members, as their payer sends them; of the uninsured, a registry does. */
 final class MemberSession extends Hl7Session<Member> {
     private final Literal registry = Literal.of("SYNREGISTRY");
-    private final Literal payerId = Literal.of("^L^^^^SYN^NIIP^^^");
     private final Literal evn = Literal.of("EVN|A08|");
     private final Literal noVisit = Literal.of("PV1|1|N");
 
@@ -35,14 +34,6 @@ final class MemberSession extends Hl7Session<Member> {
             out.literal(registry);
         } else {
             out.code(coverage.payer().id());
-        }
-    }
-
-    @Override
-    protected void organization(Member member) {
-        Coverage coverage = member.coverage();
-        if (coverage != null) {
-            out.text(coverage.payer().name()).literal(payerId).code(coverage.payer().id());
         }
     }
 

@@ -26,9 +26,4 @@ abstract class ProviderSession<R> extends Hl7Session<R> {
     protected final void facility(R record) {
         out.digits(PartyWriter.NPI, PartyWriter.organizationNpi(sender(record)));
     }
-
-    @Override
-    protected final void organization(R record) {
-        parties.organization(sender(record));
-    }
 }

@@ -46,6 +46,11 @@ final class VaccinationSession extends ProviderSession<Vaccine> {
     }
 
     @Override
+    protected void organization(Vaccine vaccine) {
+        parties.organization(sender(vaccine));
+    }
+
+    @Override
     protected RecordId id(Vaccine vaccine) {
         return vaccine.id();
     }

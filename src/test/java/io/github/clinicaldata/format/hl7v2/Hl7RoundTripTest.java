@@ -339,4 +339,27 @@ class Hl7RoundTripTest {
         assertThat(message.get("IN1", at, 15, 1)).isEqualTo(text(coverage.type().code()));
         assertThat(message.get("IN1", at, 36, 1)).isNotEmpty();
     }
+
+    @Test
+    void theSendingOrganization_isInMessagesOfTheGuideOfCdcAlone() {
+        each(
+                World.VACCINES,
+                "vxu_v04",
+                (vaccine, message) -> {
+                    assertThat(message.get("MSH", 21)).isEqualTo("Z22");
+                    assertThat(message.get("MSH", 22)).isNotEmpty();
+                });
+        each(
+                World.DIAGNOSTIC_REPORTS,
+                "oru_r01",
+                (report, message) -> assertThat(message.get("MSH", 22)).isEmpty());
+        each(
+                World.ENCOUNTERS,
+                "adt_a04",
+                (encounter, message) -> assertThat(message.get("MSH", 22)).isEmpty());
+        each(
+                World.MEMBERS,
+                "adt_a08",
+                (member, message) -> assertThat(message.get("MSH", 22)).isEmpty());
+    }
 }
