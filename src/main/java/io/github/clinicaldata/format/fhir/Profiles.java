@@ -111,22 +111,23 @@ public final class Profiles {
     public static final String C4BB_ORGANIZATION = C4BB + "Organization" + C4BB_VERSION;
 
     /** CARIN Blue Button Coverage. */
-    public static final String C4BB_COVERAGE = C4BB + "Coverage";
+    public static final String C4BB_COVERAGE = C4BB + "Coverage" + C4BB_VERSION;
 
     /** CARIN Blue Button ExplanationOfBenefit of practitioners and suppliers. */
     public static final String C4BB_EOB_PROFESSIONAL =
-            C4BB + "ExplanationOfBenefit-Professional-NonClinician";
+            C4BB + "ExplanationOfBenefit-Professional-NonClinician" + C4BB_VERSION;
 
     /** CARIN Blue Button ExplanationOfBenefit of stays. */
     public static final String C4BB_EOB_INPATIENT =
-            C4BB + "ExplanationOfBenefit-Inpatient-Institutional";
+            C4BB + "ExplanationOfBenefit-Inpatient-Institutional" + C4BB_VERSION;
 
     /** CARIN Blue Button ExplanationOfBenefit of institutions without a stay. */
     public static final String C4BB_EOB_OUTPATIENT =
-            C4BB + "ExplanationOfBenefit-Outpatient-Institutional";
+            C4BB + "ExplanationOfBenefit-Outpatient-Institutional" + C4BB_VERSION;
 
     /** CARIN Blue Button ExplanationOfBenefit of pharmacies. */
-    public static final String C4BB_EOB_PHARMACY = C4BB + "ExplanationOfBenefit-Pharmacy";
+    public static final String C4BB_EOB_PHARMACY =
+            C4BB + "ExplanationOfBenefit-Pharmacy" + C4BB_VERSION;
 
     private Profiles() {}
 }

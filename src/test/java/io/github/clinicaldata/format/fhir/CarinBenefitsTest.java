@@ -32,6 +32,7 @@ class CarinBenefitsTest {
     private static final int LEAST = 10;
     private static final String C4BB =
             "http://hl7.org/fhir/us/carin-bb/StructureDefinition/C4BB-ExplanationOfBenefit-";
+    private static final String VERSION = "|2.1.0";
     private static final String PROFESSIONAL = "Professional-NonClinician";
     private static final String INPATIENT = "Inpatient-Institutional";
     private static final String OUTPATIENT = "Outpatient-Institutional";
@@ -63,9 +64,9 @@ class CarinBenefitsTest {
                         writer -> mapping.write(claim, World.POPULATION, writer);
                 ExplanationOfBenefit benefit = (ExplanationOfBenefit) content.structure();
                 String profile = benefit.getMeta().getProfile().get(0).getValue();
-                assertThat(profile).startsWith(C4BB);
-                found.computeIfAbsent(profile.substring(C4BB.length()), key -> new ArrayList<>())
-                        .add(benefit);
+                assertThat(profile).startsWith(C4BB).endsWith(VERSION);
+                String name = profile.substring(C4BB.length(), profile.length() - VERSION.length());
+                found.computeIfAbsent(name, key -> new ArrayList<>()).add(benefit);
             }
         }
         return found;

@@ -274,13 +274,15 @@ final class UsCoreRules {
     private static void benefits(Map<String, List<String>> rules) {
         String c4bb = "http://hl7.org/fhir/us/carin-bb/StructureDefinition/C4BB-";
         rules.put(
-                c4bb + "Coverage",
+                Profiles.C4BB_COVERAGE,
                 List.of(
                         "mandatory elements",
                         "meta.lastUpdated.exists() and status.exists() and beneficiary.exists() and"
                                 + " relationship.exists() and subscriberId.exists()",
                         "one payer",
-                        "payor.count() = 1"));
+                        "payor.count() = 1",
+                        "coverage-meta-profile-version",
+                        version("Coverage")));
         for (String type :
                 List.of(
                         "Inpatient-Institutional",
@@ -288,8 +290,10 @@ final class UsCoreRules {
                         "Professional-NonClinician",
                         "Pharmacy")) {
             rules.put(
-                    c4bb + "ExplanationOfBenefit-" + type,
+                    c4bb + "ExplanationOfBenefit-" + type + "|2.1.0",
                     List.of(
+                            "EOB-meta-profile-version",
+                            version("ExplanationOfBenefit-" + type),
                             "mandatory elements",
                             "meta.lastUpdated.exists() and status.exists() and outcome.exists() and"
                                     + " use = 'claim' and total.exists()",
