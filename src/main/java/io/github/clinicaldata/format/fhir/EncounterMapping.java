@@ -46,6 +46,7 @@ public final class EncounterMapping implements ResourceMapping<Encounter> {
             case INPATIENT -> encounterClass("IMP", "inpatient encounter");
             case VIRTUAL -> encounterClass("VR", "virtual");
             case HOME -> encounterClass("HH", "home health");
+            case SKILLED_NURSING -> encounterClass("NONAC", "inpatient non-acute");
         };
     }
 

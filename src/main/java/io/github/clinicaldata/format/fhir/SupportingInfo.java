@@ -5,6 +5,7 @@ import io.github.clinicaldata.record.claim.Admission;
 import io.github.clinicaldata.record.claim.Claim;
 import io.github.clinicaldata.record.claim.TypeOfBill;
 import io.github.clinicaldata.record.code.DischargeStatus;
+import io.github.clinicaldata.record.code.DrgGroup;
 import io.github.clinicaldata.record.health.Visit;
 import io.github.clinicaldata.record.medication.Fill;
 import io.github.clinicaldata.record.pathway.Stay;
@@ -108,9 +109,13 @@ final class SupportingInfo {
         begin(writer, 5, ADMISSION_PERIOD);
         FinancialTypes.period(writer, ClaimElements.TIMING_PERIOD, claim.from(), claim.to());
         writer.endObject();
-        code(writer, 6, DRG, ClaimSystems.DRG, stay.drg().code(), stay.drg().title());
+        int sequence = 6;
+        DrgGroup drg = stay.drg();
+        if (drg != null) {
+            code(writer, sequence++, DRG, ClaimSystems.DRG, drg.code(), drg.title());
+        }
         if (discharge != null) {
-            code(writer, 7, DISCHARGE, ClaimSystems.DISCHARGE, discharge.code(), null);
+            code(writer, sequence, DISCHARGE, ClaimSystems.DISCHARGE, discharge.code(), null);
         }
     }
 

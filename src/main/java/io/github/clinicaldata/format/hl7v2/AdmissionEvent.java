@@ -41,7 +41,7 @@ enum AdmissionEvent {
     }
 
     private boolean tells(EncounterClass type) {
-        boolean stay = type == EncounterClass.INPATIENT;
+        boolean stay = type == EncounterClass.INPATIENT || type == EncounterClass.SKILLED_NURSING;
         return switch (this) {
             case ADMISSION, DISCHARGE -> stay;
             case REGISTRATION -> !stay;

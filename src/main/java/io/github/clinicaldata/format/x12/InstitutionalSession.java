@@ -8,6 +8,7 @@ import io.github.clinicaldata.record.claim.Admission;
 import io.github.clinicaldata.record.claim.Claim;
 import io.github.clinicaldata.record.claim.ClaimLine;
 import io.github.clinicaldata.record.code.DischargeStatus;
+import io.github.clinicaldata.record.code.DrgGroup;
 import io.github.clinicaldata.record.health.PresentOnAdmission;
 import io.github.clinicaldata.record.health.Visit;
 import io.github.clinicaldata.record.health.VisitDiagnosis;
@@ -115,8 +116,9 @@ final class InstitutionalSession extends ClaimSession {
             out.begin(reason).undotted(first.diagnosis().code()).end();
         }
         others(diagnoses, true, stay);
-        if (stay != null) {
-            out.begin(drg).code(stay.drg().code()).end();
+        DrgGroup group = stay == null ? null : stay.drg();
+        if (group != null) {
+            out.begin(drg).code(group.code()).end();
         }
         others(diagnoses, false, stay);
     }

@@ -24,6 +24,7 @@ final class Adjudicator {
     private final PlanDesign[] designs;
     private final Accumulators medical;
     private final DrugCosts drugs;
+    private final NursingBenefit nursing;
 
     /**
      * A plan year.
@@ -36,6 +37,7 @@ final class Adjudicator {
         this.designs = Arrays.copyOf(designs, designs.length);
         medical = new Accumulators(policies);
         drugs = new DrugCosts(calendarYear);
+        nursing = new NursingBenefit(calendarYear);
     }
 
     /** Decides on a claim; must be called in the order of decisions. */
@@ -83,6 +85,7 @@ final class Adjudicator {
     private void pay(ClaimDraft claim) {
         PlanDesign design = designs[claim.member];
         long visitCopay = visitCopay(claim, design);
+        long left = nursing.share(claim, design);
         for (ClaimLine line : claim.lines) {
             if (claim.denial != null && line == claim.lines.get(claim.lines.size() - 1)) {
                 deny(line, claim.denial);
@@ -94,6 +97,9 @@ final class Adjudicator {
             }
             if (isFree(line, claim)) {
                 line.paid = line.allowed;
+            } else if (left != PlanDesign.NONE) {
+                line.coinsurance = Math.min(left, line.allowed);
+                left -= line.coinsurance;
             } else if (claim.type == ClaimType.PHARMACY) {
                 payDrug(claim.member, line, design);
             } else if (visitCopay != PlanDesign.NONE) {

@@ -11,7 +11,7 @@ import java.util.Objects;
  * codes/admission-types.csv} and {@code codes/admission-sources.csv}.
  *
  * @param type 1 emergency, 3 elective, 4 newborn
- * @param source 1 from home, 5 born in the hospital
+ * @param source 1 from home, 4 from another hospital, 5 born in the hospital
  */
 public record Admission(Text type, Text source) {
     private static final Text EMERGENCY = Text.of("1");
@@ -20,6 +20,9 @@ public record Admission(Text type, Text source) {
     private static final Text HOME = Text.of("1");
     private static final Text BORN_INSIDE = Text.of("5");
 
+    private static final Text HOSPITAL = Text.of("4");
+
+    private static final Admission TRANSFER = new Admission(ELECTIVE, HOSPITAL);
     private static final Admission BIRTH = new Admission(NEWBORN, BORN_INSIDE);
     private static final Admission AT_ONCE = new Admission(EMERGENCY, HOME);
     private static final Admission PLANNED = new Admission(ELECTIVE, HOME);
@@ -30,6 +33,9 @@ public record Admission(Text type, Text source) {
         if (setting == Setting.EMERGENCY) {
             return AT_ONCE;
         }
+        if (setting == Setting.SKILLED_NURSING) {
+            return TRANSFER;
+        }
         if (visit.rule().stay() == null) {
             return PLANNED;
         }
@@ -37,7 +43,7 @@ public record Admission(Text type, Text source) {
             return BIRTH;
         }
         boolean injury = visit.pathway().category().toString().equals("injury");
-        return !injury && Objects.requireNonNull(visit.rule().stay()).drg().surgical()
+        return !injury && Objects.requireNonNull(visit.rule().stay()).surgical()
                 ? PLANNED
                 : AT_ONCE;
     }

@@ -210,13 +210,7 @@ public final class Claim {
     /** The stay that an institutional claim bills, or null. */
     public @Nullable Stay stay() {
         Visit visit = draft.visit;
-        return visit == null || draft.type != ClaimType.INSTITUTIONAL || hasOtherBill()
-                ? null
-                : visit.rule().stay();
-    }
-
-    private boolean hasOtherBill() {
-        return !draft.place.toString().equals("11");
+        return visit == null || draft.type != ClaimType.INSTITUTIONAL ? null : visit.rule().stay();
     }
 
     /** The fill of a pharmacy claim, or null. */

@@ -4,13 +4,14 @@ import io.github.clinicaldata.record.DigitPattern;
 import io.github.clinicaldata.record.RecordSchema;
 import io.github.clinicaldata.record.Text;
 import io.github.clinicaldata.record.code.DischargeStatus;
+import io.github.clinicaldata.record.code.DrgGroup;
 import io.github.clinicaldata.record.health.VisitDiagnosis;
 import io.github.clinicaldata.record.member.Member;
-import io.github.clinicaldata.record.pathway.Stay;
 import io.github.clinicaldata.record.person.Identifiers;
 import io.github.clinicaldata.record.provider.Provider;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a claim. */
@@ -37,8 +38,11 @@ final class ClaimSchema {
                             "discharge_to",
                             claim -> discharge(claim).name(),
                             "What the code stands for, in our words")
-                    .text("drg", claim -> stay(claim).drg().code(), "MS-DRG")
-                    .text("drg_title", claim -> stay(claim).drg().title(), "Its title")
+                    .optionalText(
+                            "drg",
+                            claim -> ofDrg(claim, DrgGroup::code),
+                            "MS-DRG, of a hospital stay")
+                    .optionalText("drg_title", claim -> ofDrg(claim, DrgGroup::title), "Its title")
                     .build();
 
     /** The billing provider, with what a payer needs to pay it. */
@@ -141,7 +145,7 @@ final class ClaimSchema {
                             "stay",
                             claim -> claim.stay() == null ? null : claim,
                             STAY,
-                            "Of a hospital stay")
+                            "Of a stay in a hospital or skilled nursing facility")
                     .groups(
                             "diagnoses",
                             Claim::diagnoses,
@@ -186,8 +190,9 @@ final class ClaimSchema {
         return Objects.requireNonNull(known);
     }
 
-    private static Stay stay(Claim claim) {
-        return Objects.requireNonNull(claim.stay());
+    private static @Nullable Text ofDrg(Claim claim, Function<DrgGroup, Text> field) {
+        DrgGroup drg = Objects.requireNonNull(claim.stay()).drg();
+        return drg == null ? null : field.apply(drg);
     }
 
     private static DischargeStatus discharge(Claim claim) {

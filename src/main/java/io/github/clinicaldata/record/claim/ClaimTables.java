@@ -47,6 +47,8 @@ final class ClaimTables {
     private final Service surgeryFacility = services.get("surgery-facility");
     private final Service clinic = services.get("clinic-facility");
     private final Service dailyVisit = services.get("hospital-daily-visit");
+    private final Service nursingVisit = services.get("nursing-facility-visit");
+    private final Service nursingDay = services.get("skilled-nursing-day");
     private final SortedMap<String, Service> byReport = new TreeMap<>();
     private final Text[] places = new Text[Setting.values().length];
     private final Text[] bills = new Text[Setting.values().length];
@@ -185,5 +187,14 @@ final class ClaimTables {
 
     Service dailyVisit() {
         return dailyVisit;
+    }
+
+    Service nursingVisit() {
+        return nursingVisit;
+    }
+
+    /** A day in a skilled nursing facility, with all that is done there. */
+    Service nursingDay() {
+        return nursingDay;
     }
 }

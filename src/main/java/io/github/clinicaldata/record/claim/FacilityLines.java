@@ -1,5 +1,6 @@
 package io.github.clinicaldata.record.claim;
 
+import io.github.clinicaldata.record.code.DrgGroup;
 import io.github.clinicaldata.record.code.Service;
 import io.github.clinicaldata.record.health.OrderedReport;
 import io.github.clinicaldata.record.health.Uniforms;
@@ -28,6 +29,8 @@ final class FacilityLines {
         Setting setting = visit.rule().setting();
         if (setting == Setting.INPATIENT) {
             addStay(claim, visit, services);
+        } else if (setting == Setting.SKILLED_NURSING) {
+            claim.bill(tables.nursingDay(), visit.nights(), visit.day());
         } else if (setting == Setting.EMERGENCY) {
             addEmergency(claim, visit, services);
         } else {
@@ -43,10 +46,11 @@ final class FacilityLines {
 
     private void addStay(ClaimDraft claim, Visit visit, List<Service> services) {
         Stay stay = Objects.requireNonNull(visit.rule().stay());
+        DrgGroup drg = Objects.requireNonNull(stay.drg());
         int nights = Math.max(1, visit.nights());
         Service room = tables.room(visit.pathway());
         int intensive =
-                stay.drg().weight() >= INTENSIVE_WEIGHT && room == tables.generalRoom()
+                drg.weight() >= INTENSIVE_WEIGHT && room == tables.generalRoom()
                         ? Math.max(1, nights / 3)
                         : 0;
         if (nights > intensive) {
@@ -57,7 +61,7 @@ final class FacilityLines {
         }
         claim.bill(tables.hospitalDrugs(), nights, visit.day());
         claim.bill(tables.supplies(), 1 + nights / 2, visit.day());
-        if (stay.drg().surgical()) {
+        if (stay.surgical()) {
             claim.bill(tables.operatingRoom(), 1, visit.day());
             claim.bill(tables.recoveryRoom(), 1, visit.day());
         }

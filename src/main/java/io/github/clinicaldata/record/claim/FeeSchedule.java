@@ -20,6 +20,7 @@ final class FeeSchedule {
             double professional,
             double facility,
             double outpatient,
+            double nursing,
             double pharmacy,
             double billedProfessional,
             double billedFacility) {}
@@ -44,6 +45,7 @@ final class FeeSchedule {
                                                 number(row, "professional"),
                                                 number(row, "facility"),
                                                 number(row, "outpatient"),
+                                                number(row, "nursing"),
                                                 number(row, "pharmacy"),
                                                 number(row, "billed_ratio_professional"),
                                                 number(row, "billed_ratio_facility"))));

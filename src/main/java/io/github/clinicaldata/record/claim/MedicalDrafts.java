@@ -38,6 +38,8 @@ final class MedicalDrafts {
     /** The number of the claim of the first specialist, after those of the visit itself. */
     private static final int SPECIALISTS = 3;
 
+    private static final int DAYS_BETWEEN_VISITS = 10;
+
     private final ClaimTables tables = ClaimTables.standard();
     private final ProviderType laboratory = ProviderDirectory.standard().type("laboratory");
     private final ProviderType hospital = ProviderDirectory.standard().type("hospital");
@@ -217,8 +219,14 @@ final class MedicalDrafts {
                 };
     }
 
-    /** Daily visits of a stay are as many as its days between the first and the last. */
+    /**
+     * Daily visits of a stay in hospital are as many as its days between the first and the last;
+     * those in a skilled nursing facility come every ten days (at least every 30: 42 CFR 483.30).
+     */
     private int days(Service service, Visit visit) {
+        if (service == tables.nursingVisit()) {
+            return 1 + visit.nights() / DAYS_BETWEEN_VISITS;
+        }
         return service == tables.dailyVisit() ? Math.max(1, visit.nights() - 1) : service.units();
     }
 

@@ -1,9 +1,11 @@
 package io.github.clinicaldata.record.claim;
 
+import io.github.clinicaldata.record.code.DrgGroup;
 import io.github.clinicaldata.record.code.Drug;
 import io.github.clinicaldata.record.code.Injection;
 import io.github.clinicaldata.record.code.Service;
 import io.github.clinicaldata.record.health.Uniforms;
+import io.github.clinicaldata.record.health.Visit;
 import io.github.clinicaldata.record.pathway.Stay;
 import io.github.clinicaldata.record.place.State;
 import io.github.clinicaldata.record.random.Mixer;
@@ -33,7 +35,11 @@ final class Prices {
     /** Usual dispensing fees of pharmacies: commercial and of Medicaid programmes; approximate. */
     private static final long DISPENSING_CENTS = 150;
 
+    /** Charges of skilled nursing facilities over what Medicare pays; approximate, no source. */
+    private static final double NURSING_BILLED = 1.8;
+
     private final FeeSchedule fees = FeeSchedule.standard();
+    private final ClaimTables tables = ClaimTables.standard();
 
     /** Prices a claim of services; one to a second payer keeps the charges that it has. */
     void price(ClaimDraft claim) {
@@ -41,13 +47,20 @@ final class Prices {
         State state = claim.billing.address().place().state();
         boolean facility = claim.type == ClaimType.INSTITUTIONAL;
         double region = facility ? fees.facilityFactor(state) : fees.professionalFactor(state);
-        Stay stay = claim.visit == null ? null : claim.visit.rule().stay();
+        Visit visit = claim.visit;
+        Stay stay = visit == null ? null : visit.rule().stay();
+        boolean nursing = stay != null && stay.drg() == null;
         double ofPayer =
                 !facility
                         ? level.professional()
-                        : stay == null ? level.outpatient() : level.facility();
+                        : stay == null
+                                ? level.outpatient()
+                                : nursing ? level.nursing() : level.facility();
         double multiple = region * ofPayer;
-        double billed = facility ? level.billedFacility() : level.billedProfessional();
+        double billed =
+                !facility
+                        ? level.billedProfessional()
+                        : nursing ? NURSING_BILLED / level.nursing() : level.billedFacility();
         double markup =
                 LEAST_MARKUP + MARKUP_SPREAD * Uniforms.of(Mixer.mix(claim.billing.npi()), 1);
         for (ClaimLine line : claim.lines) {
@@ -69,12 +82,18 @@ final class Prices {
                 line.allowed = Math.min(line.charge, Math.round(allowed));
             }
         }
-        if (facility && stay != null) {
-            spread(
-                    claim,
-                    Math.round(STAY_BASE_CENTS * stay.drg().weight() / WEIGHT_UNIT * multiple));
+        if (facility && visit != null && stay != null) {
+            spread(claim, Math.round(payment(stay, visit.nights()) * multiple));
         }
         claim.lines.forEach(line -> line.agreed = line.allowed);
+    }
+
+    /** What Medicare pays for a stay: by its DRG, or in a skilled nursing facility by the day. */
+    private double payment(Stay stay, int nights) {
+        DrgGroup drg = stay.drg();
+        return drg == null
+                ? (double) tables.nursingDay().facility() * nights
+                : STAY_BASE_CENTS * drg.weight() / WEIGHT_UNIT;
     }
 
     private static long rounded(double cents) {

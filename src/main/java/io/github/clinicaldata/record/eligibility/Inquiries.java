@@ -41,7 +41,7 @@ final class Inquiries {
             case OUTPATIENT_HOSPITAL -> "50";
             case AMBULATORY_SURGERY -> "13";
             case HOME -> "42";
-            case NURSING_FACILITY -> "AG";
+            case NURSING_FACILITY, SKILLED_NURSING -> "AG";
             case LABORATORY -> "5";
             case IMAGING_CENTER -> "4";
             case DIALYSIS_CENTER -> "76";

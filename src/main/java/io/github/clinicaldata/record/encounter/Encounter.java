@@ -2,17 +2,19 @@ package io.github.clinicaldata.record.encounter;
 
 import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.record.RecordSchema;
+import io.github.clinicaldata.record.Text;
 import io.github.clinicaldata.record.code.DischargeStatus;
+import io.github.clinicaldata.record.code.DrgGroup;
 import io.github.clinicaldata.record.health.PresentOnAdmission;
 import io.github.clinicaldata.record.health.Visit;
 import io.github.clinicaldata.record.health.VisitDiagnosis;
 import io.github.clinicaldata.record.member.Member;
 import io.github.clinicaldata.record.pathway.Setting;
-import io.github.clinicaldata.record.pathway.Stay;
 import io.github.clinicaldata.record.provider.Provider;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,9 +58,12 @@ public record Encounter(
 
     private static final RecordSchema<Encounter> STAY =
             RecordSchema.<Encounter>named("encounter_stay")
-                    .integer("nights", each -> each.visit().nights(), "Nights in hospital")
-                    .text("drg", each -> each.stay().drg().code(), "MS-DRG")
-                    .text("drg_title", each -> each.stay().drg().title(), "Its title")
+                    .integer("nights", each -> each.visit().nights(), "Nights in the facility")
+                    .optionalText(
+                            "drg",
+                            each -> ofDrg(each, DrgGroup::code),
+                            "MS-DRG, of a hospital stay")
+                    .optionalText("drg_title", each -> ofDrg(each, DrgGroup::title), "Its title")
                     .text(
                             "discharge_status",
                             each -> each.discharge().code(),
@@ -100,7 +105,7 @@ public record Encounter(
                             "stay",
                             each -> each.visit().rule().stay() == null ? null : each,
                             STAY,
-                            "Of a hospital stay")
+                            "Of a stay in a hospital or skilled nursing facility")
                     .build();
 
     /** Where. */
@@ -115,12 +120,14 @@ public record Encounter(
             case INPATIENT -> EncounterClass.INPATIENT;
             case TELEHEALTH -> EncounterClass.VIRTUAL;
             case HOME -> EncounterClass.HOME;
+            case SKILLED_NURSING -> EncounterClass.SKILLED_NURSING;
             default -> EncounterClass.AMBULATORY;
         };
     }
 
-    private Stay stay() {
-        return Objects.requireNonNull(visit.rule().stay());
+    private static @Nullable Text ofDrg(Encounter encounter, Function<DrgGroup, Text> field) {
+        DrgGroup drg = Objects.requireNonNull(encounter.visit.rule().stay()).drg();
+        return drg == null ? null : field.apply(drg);
     }
 
     private DischargeStatus discharge() {

@@ -9,12 +9,14 @@ public enum EncounterClass implements Coded {
     AMBULATORY("ambulatory"),
     /** In an emergency department. */
     EMERGENCY("emergency"),
-    /** Stays overnight. */
+    /** Stays overnight in a hospital. */
     INPATIENT("inpatient"),
     /** By video or telephone. */
     VIRTUAL("virtual"),
     /** At home. */
-    HOME("home");
+    HOME("home"),
+    /** Stays overnight in a skilled nursing facility. */
+    SKILLED_NURSING("skilled-nursing");
 
     private final Text code;
 

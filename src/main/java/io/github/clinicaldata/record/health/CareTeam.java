@@ -62,6 +62,7 @@ public final class CareTeam {
                 directory.type("ambulatory_surgery_center");
         facilities[Setting.HOME.ordinal()] = directory.type("home_health");
         facilities[Setting.NURSING_FACILITY.ordinal()] = directory.type("skilled_nursing");
+        facilities[Setting.SKILLED_NURSING.ordinal()] = directory.type("skilled_nursing");
         facilities[Setting.LABORATORY.ordinal()] = directory.type("laboratory");
         facilities[Setting.IMAGING_CENTER.ordinal()] = directory.type("imaging_center");
         facilities[Setting.DIALYSIS_CENTER.ordinal()] = directory.type("dialysis");

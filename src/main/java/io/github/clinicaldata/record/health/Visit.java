@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param minute of the day, local time
  * @param nights of a stay, or 0
  * @param discharge where the member goes after a stay, or null
+ * @param nursing nights in a skilled nursing facility after a hospital stay, or 0
  * @param key the key of its random streams
  */
 public record Visit(
@@ -31,6 +32,7 @@ public record Visit(
         int minute,
         int nights,
         @Nullable DischargeStatus discharge,
+        int nursing,
         long key) {
     /** The last day; no later than the day after the last one of the plan year. */
     public int lastDay() {
@@ -57,7 +59,30 @@ public record Visit(
         return condition != null && pathway.start() == Start.CONCEPTION && rule.delivery();
     }
 
-    Visit at(int otherDay, int otherMinute, int otherNights) {
+    /** The day on which the member is free again: a nursing stay follows at once. */
+    int lastDayAway() {
+        return lastDay() + nursing;
+    }
+
+    /** When the member is free again, in minutes since 1970-01-01 by the local clock. */
+    int free() {
+        return nursing == 0 ? end() : VisitTimes.latestDischarge(lastDayAway());
+    }
+
+    /** The same stay with another discharge, to which nothing belongs. */
+    Visit to(DischargeStatus other) {
+        return new Visit(
+                member, pathway, condition, rule, diagnosis, day, minute, nights, other, 0, key);
+    }
+
+    /**
+     * The same at another time.
+     *
+     * @param last the last day of the year; a stay and what follows it end at the latest on the day
+     *     after
+     */
+    Visit at(int otherDay, int otherMinute, int last) {
+        int otherNights = Math.min(nights, last + 1 - otherDay);
         return new Visit(
                 member,
                 pathway,
@@ -68,6 +93,7 @@ public record Visit(
                 otherMinute,
                 otherNights,
                 discharge,
+                Math.min(nursing, last + 1 - otherDay - otherNights),
                 key);
     }
 }

@@ -41,14 +41,19 @@ final class VisitDetails {
             long key) {
         Stay stay = rule.stay();
         int nights = 0;
+        int nursing = 0;
         int from = day;
         DischargeStatus discharge = null;
         if (stay != null) {
             int spare = stay.nights().high() - stay.nights().low() + 1;
             nights = stay.nights().low() + (int) (Uniforms.of(key, 3) * spare);
-            from = Math.min(day, Math.max(earliest, last + 1 - nights));
-            nights = Math.min(nights, last + 1 - from);
             discharge = stay.discharges().get(stay.weights().pick(Mixer.mix(key ^ 4)));
+            int age = days.wholeAge(member, day);
+            nursing = NursingStays.nights(pathway, days.sex(member), age, nights, discharge, key);
+            int away = nights + Math.min(1, nursing);
+            from = Math.min(day, Math.max(earliest, last + 1 - away));
+            nights = Math.min(nights, last + 1 - from);
+            nursing = Math.min(nursing, last + 1 - from - nights);
         }
         int on = VisitTimes.onWorkday(rule.setting(), from, earliest, last);
         return new Visit(
@@ -61,6 +66,7 @@ final class VisitDetails {
                 VisitTimes.firstMinute(rule.setting(), Uniforms.of(key, 5)),
                 nights,
                 discharge,
+                nursing,
                 key);
     }
 

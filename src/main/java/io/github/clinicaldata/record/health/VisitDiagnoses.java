@@ -104,7 +104,7 @@ public final class VisitDiagnoses {
         boolean planned = visit.condition() == null || isChronic(visit.pathway());
         return switch (setting) {
             case LABORATORY, IMAGING_CENTER -> 0;
-            case INPATIENT -> 0.95;
+            case INPATIENT, SKILLED_NURSING -> 0.95;
             case NURSING_FACILITY, HOME, DIALYSIS_CENTER -> 0.6;
             case EMERGENCY, OUTPATIENT_HOSPITAL, AMBULATORY_SURGERY -> 0.4;
             case URGENT_CARE, TELEHEALTH -> 0.15;
@@ -153,12 +153,13 @@ public final class VisitDiagnoses {
     }
 
     private void add(Diagnosis diagnosis, @Nullable MemberCondition condition) {
-        boolean stay = visit.rule().stay() != null;
+        // hospitals alone state it
+        boolean stated = visit.rule().setting() == Setting.INPATIENT;
         listed.add(
                 new VisitDiagnosis(
                         listed.size() + 1,
                         diagnosis,
                         condition,
-                        stay ? PresentOnAdmission.of(diagnosis) : null));
+                        stated ? PresentOnAdmission.of(diagnosis) : null));
     }
 }

@@ -38,6 +38,7 @@ final class VisitDraw {
     private final FixedSample sample;
     private final Choices choices = new Choices();
     private final CheckUps checkUps;
+    private final VisitDetails details;
     private final List<Candidate> candidates = new ArrayList<>();
     private int first;
     private int last;
@@ -48,6 +49,7 @@ final class VisitDraw {
         days = health.days();
         sample = health.sample();
         checkUps = new CheckUps(health);
+        details = new VisitDetails(health);
     }
 
     /** Draws the visits of a year in their order. */
@@ -76,22 +78,54 @@ final class VisitDraw {
         for (int round = 0; sample.size() < count; round++) {
             addFollowUps(year, round);
         }
-        VisitDetails details = new VisitDetails(health);
+        int[] chosen = sample.choose(count);
+        int few = count;
+        for (int over = nursing(chosen); over > 0; over = few + nursing(chosen) - count) {
+            few -= (over + 1) / 2;
+            chosen = sample.choose(few);
+        }
+        if (few + nursing(chosen) < count) {
+            chosen = sample.choose(few + 1);
+        }
         List<Visit> visits = new ArrayList<>(count);
-        for (int number : sample.choose(count)) {
-            Candidate each = candidates.get(number);
-            visits.add(
-                    details.visit(
-                            each.member(),
-                            each.pathway(),
-                            each.condition(),
-                            each.rule(),
-                            each.day(),
-                            earliest(each.member(), each.condition(), each.rule()),
-                            last,
-                            each.key()));
+        for (int number : chosen) {
+            visits.add(visit(candidates.get(number)));
+        }
+        if (chosen.length + nursing(chosen) > count) {
+            sendOneHome(visits);
         }
         return visits;
+    }
+
+    private Visit visit(Candidate candidate) {
+        return details.visit(
+                candidate.member(),
+                candidate.pathway(),
+                candidate.condition(),
+                candidate.rule(),
+                candidate.day(),
+                earliest(candidate.member(), candidate.condition(), candidate.rule()),
+                last,
+                candidate.key());
+    }
+
+    /** How many of the chosen lead to a stay in a skilled nursing facility, which is one more. */
+    private int nursing(int[] chosen) {
+        int count = 0;
+        for (int number : chosen) {
+            Candidate each = candidates.get(number);
+            count += each.rule().stay() != null && visit(each).nursing() > 0 ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Where a year has room for a stay in hospital, but not for what follows it. */
+    private static void sendOneHome(List<Visit> visits) {
+        int last = visits.size() - 1;
+        while (visits.get(last).nursing() == 0) {
+            last--;
+        }
+        visits.set(last, NursingStays.home(visits.get(last)));
     }
 
     /** How many there would be if each were drawn alone. */

@@ -77,6 +77,11 @@ final class VisitTimes {
                 : visit.minute() + minutes(visit.rule().setting(), uniform);
     }
 
+    /** When stays that end on a day are over, in minutes since 1970-01-01 by the local clock. */
+    static int latestDischarge(int day) {
+        return day * MINUTES_A_DAY + DISCHARGES + QUARTER * QUARTERS_OF_DISCHARGES;
+    }
+
     /** How long a visit without a night lasts, in minutes. */
     private static int minutes(Setting setting, double uniform) {
         return switch (setting) {
@@ -87,7 +92,7 @@ final class VisitTimes {
             case OUTPATIENT_HOSPITAL -> between(45, 180, uniform);
             case AMBULATORY_SURGERY -> between(120, 360, uniform);
             case DIALYSIS_CENTER -> between(210, 270, uniform);
-            case EMERGENCY, INPATIENT -> between(120, 480, uniform);
+            case EMERGENCY, INPATIENT, SKILLED_NURSING -> between(120, 480, uniform);
         };
     }
 

@@ -22,7 +22,7 @@ final class YearOfVisits {
     /** How many visits of a year give way to deliveries. */
     private static final int MOST_TRIES = 16;
 
-    private final Visit[] visits;
+    private Visit[] visits;
     private final MemberDays days;
     private final int first;
     private final int last;
@@ -65,7 +65,9 @@ final class YearOfVisits {
         while (!arrange(tries < MOST_TRIES)) {
             tries++;
         }
-        if (moved) {
+        int stays = visits.length;
+        visits = NursingStays.withThem(visits);
+        if (moved || visits.length > stays) {
             Sorting.sort(visits, YearOfVisits::time, ORDER);
         }
         return List.of(visits);
@@ -92,7 +94,7 @@ final class YearOfVisits {
                 visits[i] = visit;
                 moved = true;
             }
-            if (before == null || visit.end() > before.end()) {
+            if (before == null || visit.free() > before.free()) {
                 previous[visit.member()] = visit;
             }
         }
@@ -105,20 +107,20 @@ final class YearOfVisits {
         while (visits[index] != visit) {
             index++;
         }
-        int from = delivery.day() - 1 - visit.nights();
+        int from = delivery.day() - 1 - (visit.lastDayAway() - visit.day());
         Visit before = onFreeDay(visit, index, from, from - DAYS);
         visits[index] = before == null ? after(delivery, visit, index) : before;
     }
 
     /** Whether one begins before the other ends, or is the same on the same day. */
     private static boolean meet(Visit before, Visit visit) {
-        return visit.begin() < before.end()
-                || visit.day() == before.lastDay() && visit.rule() == before.rule();
+        return visit.begin() < before.free()
+                || visit.day() == before.lastDayAway() && visit.rule() == before.rule();
     }
 
     private Visit after(Visit before, Visit visit, int index) {
         Setting setting = visit.rule().setting();
-        int next = before.end() + VisitTimes.QUARTER;
+        int next = before.free() + VisitTimes.QUARTER;
         int day = next / VisitTimes.MINUTES_A_DAY;
         int minute = next % VisitTimes.MINUTES_A_DAY;
         minute -= minute % VisitTimes.QUARTER;
@@ -131,9 +133,8 @@ final class YearOfVisits {
             minute = visit.minute();
             day = VisitTimes.onWorkday(setting, day + 1, day + 1, last);
         }
-        return day == VisitTimes.NONE
-                ? earlier(visit, index)
-                : visit.at(day, minute, Math.min(visit.nights(), last + 1 - day));
+        boolean late = day == VisitTimes.NONE || visit.nursing() > 0 && day + visit.nights() > last;
+        return late ? earlier(visit, index) : visit.at(day, minute, last);
     }
 
     /** At the end of a year: on the last free day before. */
@@ -153,8 +154,9 @@ final class YearOfVisits {
         int earliest = Math.max(first, VisitDraw.firstDay(birth, visit.condition(), visit.rule()));
         for (int day = from; day >= Math.max(earliest, until); day--) {
             if (VisitTimes.onWorkday(setting, day, day, day) == day
-                    && isFree(visit.member(), day, day + visit.nights(), index)) {
-                return visit.at(day, visit.minute(), visit.nights());
+                    && isFree(
+                            visit.member(), day, day + visit.lastDayAway() - visit.day(), index)) {
+                return visit.at(day, visit.minute(), last);
             }
         }
         return null;
@@ -171,7 +173,7 @@ final class YearOfVisits {
             if (i != except
                     && other.member() == member
                     && other.day() <= to
-                    && other.lastDay() >= from) {
+                    && other.lastDayAway() >= from) {
                 return false;
             }
         }

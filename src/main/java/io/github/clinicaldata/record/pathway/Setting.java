@@ -21,14 +21,16 @@ public enum Setting implements Coded {
     AMBULATORY_SURGERY("ambulatory-surgery"),
     /** The person's home. */
     HOME("home"),
-    /** A nursing facility. */
+    /** A nursing facility in which somebody lives. */
     NURSING_FACILITY("nursing-facility"),
     /** A laboratory of its own. */
     LABORATORY("laboratory"),
     /** An imaging center of its own. */
     IMAGING_CENTER("imaging-center"),
     /** A dialysis center. */
-    DIALYSIS_CENTER("dialysis-center");
+    DIALYSIS_CENTER("dialysis-center"),
+    /** A skilled nursing facility, for some weeks after a stay in a hospital. */
+    SKILLED_NURSING("skilled-nursing");
 
     private final Text code;
 
@@ -54,7 +56,12 @@ public enum Setting implements Coded {
     /** Whether the facility bills beside those who work in it. */
     public boolean facilityBills() {
         return switch (this) {
-            case EMERGENCY, INPATIENT, OUTPATIENT_HOSPITAL, AMBULATORY_SURGERY, DIALYSIS_CENTER ->
+            case EMERGENCY,
+                    INPATIENT,
+                    OUTPATIENT_HOSPITAL,
+                    AMBULATORY_SURGERY,
+                    DIALYSIS_CENTER,
+                    SKILLED_NURSING ->
                     true;
             default -> false;
         };
@@ -62,6 +69,6 @@ public enum Setting implements Coded {
 
     /** Whether people come at any hour of any day. */
     public boolean aroundTheClock() {
-        return this == EMERGENCY || this == INPATIENT;
+        return this == EMERGENCY || this == INPATIENT || this == SKILLED_NURSING;
     }
 }

@@ -221,7 +221,7 @@ final class VisitReader {
         }
         return new Stay(
                 node.range("nights"),
-                DrgGroup.standard().get(node.text("drg")),
+                node.has("drg") ? DrgGroup.standard().get(node.text("drg")) : null,
                 List.copyOf(discharges),
                 AliasTable.of(weights.stream().mapToDouble(Double::doubleValue).toArray()));
     }

@@ -298,7 +298,7 @@ class Hl7RoundTripTest {
         EncounterClass type = encounter.type();
         assertThat(message.get("PV1", 2))
                 .isEqualTo(
-                        type == EncounterClass.INPATIENT
+                        type == EncounterClass.INPATIENT || type == EncounterClass.SKILLED_NURSING
                                 ? "I"
                                 : type == EncounterClass.EMERGENCY ? "E" : "O");
         assertThat(message.get("PV1", 3, 4)).isEqualTo(Long.toString(encounter.facility().npi()));

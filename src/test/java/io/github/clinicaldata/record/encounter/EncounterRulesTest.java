@@ -80,9 +80,10 @@ class EncounterRulesTest {
                         || weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY,
                 encounter);
         FINDINGS.expect(
-                "nights, DRG and discharge stand on stays alone",
+                "nights and discharge stand on stays alone",
                 (encounter.visit().rule().stay() != null)
-                        == (encounter.type() == EncounterClass.INPATIENT),
+                        == (encounter.type() == EncounterClass.INPATIENT
+                                || encounter.type() == EncounterClass.SKILLED_NURSING),
                 encounter);
     }
 

@@ -185,8 +185,8 @@ class HealthRulesTest {
                     codes.add(each.diagnosis().code().toString()),
                     visit);
             FINDINGS.expect(
-                    "stays say whether a diagnosis was there on admission",
-                    (each.presentOnAdmission() != null) == (visit.nights() > 0),
+                    "stays in hospital say whether a diagnosis was there on admission",
+                    (each.presentOnAdmission() != null) == (setting == Setting.INPATIENT),
                     visit);
             FINDINGS.expect(
                     "ranks ascend from one and there are not too many",

@@ -139,7 +139,10 @@ final class ClaimRules implements Rules {
         to = Dates.NONE;
         codes.clear();
         String place = segment.text(5, 1);
-        inpatient = professional ? place.equals("21") : place.equals("11");
+        inpatient =
+                professional
+                        ? place.equals("21")
+                        : place.equals("11") || place.equals("21"); // skilled nursing facility
         String frequency = segment.text(5, 3);
         needsOriginal = frequency.equals("7") || frequency.equals("8");
         needsAccidentDate = !segment.text(11, 1).isEmpty();
