@@ -8,7 +8,6 @@ import io.github.clinicaldata.record.code.DischargeStatus;
 import io.github.clinicaldata.record.code.DrgGroup;
 import io.github.clinicaldata.record.health.Visit;
 import io.github.clinicaldata.record.medication.Fill;
-import io.github.clinicaldata.record.pathway.Stay;
 import io.github.clinicaldata.record.provider.Provider;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -98,19 +97,18 @@ final class SupportingInfo {
                         ? ClaimSystems.ORIGIN_OF_NEWBORN
                         : ClaimSystems.ORIGIN;
         code(writer, 4, ORIGIN, origin, admission.source(), null);
-        Stay stay = claim.stay();
-        if (stay != null) {
-            stay(writer, claim, stay, visit.discharge());
+        if (claim.stay() != null) {
+            stay(writer, claim, visit);
         }
     }
 
-    private static void stay(
-            ResourceWriter writer, Claim claim, Stay stay, @Nullable DischargeStatus discharge) {
+    private static void stay(ResourceWriter writer, Claim claim, Visit visit) {
+        DischargeStatus discharge = visit.discharge();
         begin(writer, 5, ADMISSION_PERIOD);
         FinancialTypes.period(writer, ClaimElements.TIMING_PERIOD, claim.from(), claim.to());
         writer.endObject();
         int sequence = 6;
-        DrgGroup drg = stay.drg();
+        DrgGroup drg = visit.drg();
         if (drg != null) {
             code(writer, sequence++, DRG, ClaimSystems.DRG, drg.code(), drg.title());
         }

@@ -116,7 +116,7 @@ final class InstitutionalSession extends ClaimSession {
             out.begin(reason).undotted(first.diagnosis().code()).end();
         }
         others(diagnoses, true, stay);
-        DrgGroup group = stay == null ? null : stay.drg();
+        DrgGroup group = stay == null ? null : Objects.requireNonNull(claim.visit()).drg();
         if (group != null) {
             out.begin(drg).code(group.code()).end();
         }

@@ -4,7 +4,6 @@ import io.github.clinicaldata.record.Text;
 import io.github.clinicaldata.record.health.Visit;
 import io.github.clinicaldata.record.pathway.Setting;
 import io.github.clinicaldata.record.pathway.Start;
-import java.util.Objects;
 
 /**
  * How a patient came to an institution, as far as its visit tells; the codes are those of {@code
@@ -43,8 +42,6 @@ public record Admission(Text type, Text source) {
             return BIRTH;
         }
         boolean injury = visit.pathway().category().toString().equals("injury");
-        return !injury && Objects.requireNonNull(visit.rule().stay()).surgical()
-                ? PLANNED
-                : AT_ONCE;
+        return !injury && visit.isSurgical() ? PLANNED : AT_ONCE;
     }
 }

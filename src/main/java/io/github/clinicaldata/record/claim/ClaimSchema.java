@@ -191,7 +191,7 @@ final class ClaimSchema {
     }
 
     private static @Nullable Text ofDrg(Claim claim, Function<DrgGroup, Text> field) {
-        DrgGroup drg = Objects.requireNonNull(claim.stay()).drg();
+        DrgGroup drg = Objects.requireNonNull(claim.visit()).drg();
         return drg == null ? null : field.apply(drg);
     }
 

@@ -6,7 +6,6 @@ import io.github.clinicaldata.record.health.OrderedReport;
 import io.github.clinicaldata.record.health.Uniforms;
 import io.github.clinicaldata.record.health.Visit;
 import io.github.clinicaldata.record.pathway.Setting;
-import io.github.clinicaldata.record.pathway.Stay;
 import java.util.List;
 import java.util.Objects;
 
@@ -45,8 +44,7 @@ final class FacilityLines {
     }
 
     private void addStay(ClaimDraft claim, Visit visit, List<Service> services) {
-        Stay stay = Objects.requireNonNull(visit.rule().stay());
-        DrgGroup drg = Objects.requireNonNull(stay.drg());
+        DrgGroup drg = Objects.requireNonNull(visit.drg());
         int nights = Math.max(1, visit.nights());
         Service room = tables.room(visit.pathway());
         int intensive =
@@ -61,7 +59,7 @@ final class FacilityLines {
         }
         claim.bill(tables.hospitalDrugs(), nights, visit.day());
         claim.bill(tables.supplies(), 1 + nights / 2, visit.day());
-        if (stay.surgical()) {
+        if (drg.surgical()) {
             claim.bill(tables.operatingRoom(), 1, visit.day());
             claim.bill(tables.recoveryRoom(), 1, visit.day());
         }

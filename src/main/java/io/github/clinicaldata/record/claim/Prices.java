@@ -83,16 +83,16 @@ final class Prices {
             }
         }
         if (facility && visit != null && stay != null) {
-            spread(claim, Math.round(payment(stay, visit.nights()) * multiple));
+            spread(claim, Math.round(payment(visit) * multiple));
         }
         claim.lines.forEach(line -> line.agreed = line.allowed);
     }
 
     /** What Medicare pays for a stay: by its DRG, or in a skilled nursing facility by the day. */
-    private double payment(Stay stay, int nights) {
-        DrgGroup drg = stay.drg();
+    private double payment(Visit visit) {
+        DrgGroup drg = visit.drg();
         return drg == null
-                ? (double) tables.nursingDay().facility() * nights
+                ? (double) tables.nursingDay().facility() * visit.nights()
                 : STAY_BASE_CENTS * drg.weight() / WEIGHT_UNIT;
     }
 

@@ -126,7 +126,7 @@ public record Encounter(
     }
 
     private static @Nullable Text ofDrg(Encounter encounter, Function<DrgGroup, Text> field) {
-        DrgGroup drg = Objects.requireNonNull(encounter.visit.rule().stay()).drg();
+        DrgGroup drg = encounter.visit.drg();
         return drg == null ? null : field.apply(drg);
     }
 

@@ -2,6 +2,7 @@ package io.github.clinicaldata.record.health;
 
 import io.github.clinicaldata.record.Text;
 import io.github.clinicaldata.record.code.Service;
+import io.github.clinicaldata.record.pathway.ProcedureOrder;
 import io.github.clinicaldata.record.pathway.ServiceOrder;
 import io.github.clinicaldata.record.random.Mixer;
 import java.util.ArrayList;
@@ -74,11 +75,12 @@ public final class GivenServices {
 
     /**
      * Whether the procedure at a position among those of the visit's rule is done, where its limits
-     * fit.
+     * fit: by chance, and where the stay is long enough for it.
      */
     public static boolean isDone(Visit visit, int position) {
-        return Uniforms.of(procedureKey(visit, position), 1)
-                < visit.rule().procedures().get(position).share();
+        ProcedureOrder order = visit.rule().procedures().get(position);
+        return Uniforms.of(procedureKey(visit, position), 1) < order.share()
+                && order.fits(visit.end() - visit.begin());
     }
 
     /** The key of the service at a position among those of the visit's rule. */

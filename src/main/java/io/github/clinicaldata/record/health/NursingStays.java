@@ -105,8 +105,7 @@ final class NursingStays {
     }
 
     private static Diagnosis diagnosis(Visit hospital, long key) {
-        NursingCare.Aftercare aftercare =
-                CARE.after(hospital.pathway(), Objects.requireNonNull(hospital.rule().stay()));
+        NursingCare.Aftercare aftercare = CARE.after(hospital.pathway(), hospital.isSurgical());
         return aftercare == null
                 ? VisitDetails.subsequent(hospital.diagnosis())
                 : aftercare.codes().get((int) (Uniforms.of(key, 6) * aftercare.codes().size()));

@@ -2,8 +2,10 @@ package io.github.clinicaldata.record.health;
 
 import io.github.clinicaldata.record.code.Diagnosis;
 import io.github.clinicaldata.record.code.DischargeStatus;
+import io.github.clinicaldata.record.code.DrgGroup;
 import io.github.clinicaldata.record.pathway.Pathway;
 import io.github.clinicaldata.record.pathway.Start;
+import io.github.clinicaldata.record.pathway.Stay;
 import io.github.clinicaldata.record.pathway.VisitRule;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,28 @@ public record Visit(
     /** The minute of the last day in which it ends, local time; can be beyond midnight. */
     public int lastMinute() {
         return VisitTimes.lastMinute(this);
+    }
+
+    /** The MS-DRG of a stay in hospital, which procedures can decide on; else null. */
+    public @Nullable DrgGroup drg() {
+        Stay stay = rule.stay();
+        if (stay == null) {
+            return null;
+        }
+        DrgGroup found = stay.drg();
+        for (int i = 0; i < rule.procedures().size(); i++) {
+            DrgGroup drg = rule.procedures().get(i).drg(diagnosis);
+            if (drg != null && GivenServices.isDone(this, i)) {
+                found = drg;
+            }
+        }
+        return found;
+    }
+
+    /** Whether it is a stay for surgery, by its MS-DRG. */
+    public boolean isSurgical() {
+        DrgGroup drg = drg();
+        return drg != null && drg.surgical();
     }
 
     /** When it begins, in minutes since 1970-01-01 by the local clock. */

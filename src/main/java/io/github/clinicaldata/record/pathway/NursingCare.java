@@ -43,8 +43,8 @@ public record NursingCare(
                     node.texts("codes").stream().map(Diagnoses.standard()::get).toList());
         }
 
-        private boolean follows(Pathway pathway, Stay stay) {
-            return (!surgery || stay.surgical())
+        private boolean follows(Pathway pathway, boolean surgical) {
+            return (!surgery || surgical)
                     && (conditions.contains(pathway.key())
                             || categories.contains(pathway.category().toString()));
         }
@@ -68,10 +68,14 @@ public record NursingCare(
                 file.list("aftercare").stream().map(Aftercare::of).toList());
     }
 
-    /** What it is for after a stay in hospital, or null for what was treated there. */
-    public @Nullable Aftercare after(Pathway pathway, Stay stay) {
+    /**
+     * What it is for after a stay in hospital, or null for what was treated there.
+     *
+     * @param surgical whether there was surgery
+     */
+    public @Nullable Aftercare after(Pathway pathway, boolean surgical) {
         for (Aftercare each : aftercare) {
-            if (each.follows(pathway, stay)) {
+            if (each.follows(pathway, surgical)) {
                 return each;
             }
         }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What a visit with nights in a hospital or a skilled nursing facility has beside.
  *
  * @param nights how many
- * @param drg the MS-DRG, or null in a skilled nursing facility, which is paid by the day
+ * @param drg the MS-DRG where no procedure decides on it, or null in a skilled nursing facility,
+ *     which is paid by the day
  * @param discharges where people go
  * @param weights of the discharges
  */
@@ -19,9 +20,4 @@ public record Stay(
         IntRange nights,
         @Nullable DrgGroup drg,
         List<DischargeStatus> discharges,
-        AliasTable weights) {
-    /** Whether it is for surgery. */
-    public boolean surgical() {
-        return drg != null && drg.surgical();
-    }
-}
+        AliasTable weights) {}

@@ -18,7 +18,10 @@ import io.github.clinicaldata.record.code.YamlNode;
 import io.github.clinicaldata.record.provider.ProviderDirectory;
 import io.github.clinicaldata.record.random.AliasTable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the visits and drugs of a pathway. */
@@ -184,9 +187,24 @@ final class VisitReader {
     }
 
     private static ProcedureOrder procedure(YamlNode node) {
-        node.allowOnly("procedure", "share", "ages", "sex");
+        node.allowOnly("procedure", "share", "ages", "sex", "drg", "drg_for");
+        SortedMap<String, DrgGroup> drgs = new TreeMap<>();
+        if (node.has("drg")) {
+            drgs.put("", DrgGroup.standard().get(node.text("drg")));
+        }
+        if (node.has("drg_for")) {
+            YamlNode by = node.map("drg_for");
+            by.keys().forEach(code -> drgs.put(code, DrgGroup.standard().get(by.text(code))));
+        }
+        Limits limits = Limits.of(node);
+        if (!drgs.isEmpty() && !limits.equals(Limits.EVERYBODY)) {
+            throw node.error("a procedure that decides on the DRG must be for everybody");
+        }
         return new ProcedureOrder(
-                Procedure.of(node.text("procedure")), node.number("share", 1), Limits.of(node));
+                Procedure.of(node.text("procedure")),
+                node.number("share", 1),
+                limits,
+                Collections.unmodifiableSortedMap(drgs));
     }
 
     /** The drugs of a list. */

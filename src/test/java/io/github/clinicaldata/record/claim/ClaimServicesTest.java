@@ -147,11 +147,17 @@ class ClaimServicesTest {
                                             .type()
                                             .toString()
                                             .equals("anesthesiology")
-                                    && claim.lines().size() == 1,
+                                    && claim.lines().stream()
+                                            .allMatch(ClaimServicesTest::isOfAnesthesia),
                             claim);
             default -> {}
         }
         lookAtPerformer(claim, service);
+    }
+
+    private static boolean isOfAnesthesia(ClaimLine line) {
+        return line.service != null
+                && Set.of("anesthesia", "central-line").contains(line.service.key());
     }
 
     private static void lookAtPerformer(Claim claim, String service) {
