@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** docs/pathways.md tells of each key that the files of pathways have. */
 class DocPathwaysTest {
     /** Their keys are names of groups, conditions and places, not words of the format. */
-    private static final Set<String> OF_NAMES = Set.of("race", "comorbid", "discharge");
+    private static final Set<String> OF_NAMES = Set.of("drg_for", "race", "comorbid", "discharge");
 
     private static void collect(Object node, Set<String> keys) {
         if (node instanceof Map<?, ?> map) {

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which diagnoses a visit has beside its principal one, in the order in which a claim lists
- * them: the condition's own code where the principal diagnosis is another, up to three chronic
- * conditions that matter at the visit, and the cause of an injury. Encounters and claims share it.
+ * them: those that go with it, the condition's own code where the principal diagnosis is another,
+ * up to three chronic conditions that matter at the visit, and the cause of an injury. Encounters
+ * and claims share it.
  */
 public final class VisitDiagnoses {
     /** The most diagnoses of a visit. */
@@ -55,6 +56,9 @@ public final class VisitDiagnoses {
                 addIfPossible(each, null);
             }
             return listed;
+        }
+        for (Diagnosis each : visit.rule().also()) {
+            addIfPossible(each, null);
         }
         if (condition != null && !own && !visit.rule().subsequent() && isTold(condition)) {
             addIfPossible(condition.diagnosis(), condition);

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority 1 must happen, 2 is usual, 3 may be skipped
  * @param limits for whom
  * @param diagnosis the principal diagnosis where it is not that of the condition, or null
+ * @param also diagnoses that go with that one
  * @param subsequent whether the code of an injury is that of a subsequent encounter
  * @param services the main one first
  * @param reports ordered
@@ -43,6 +44,7 @@ public record VisitRule(
         int priority,
         Limits limits,
         @Nullable Diagnosis diagnosis,
+        List<Diagnosis> also,
         boolean subsequent,
         List<ServiceOrder> services,
         List<ReportOrder> reports,

@@ -106,6 +106,14 @@ class ConclusionRulesTest {
                     !UNTOUCHED.contains(report.encounter()),
                     report);
             lookAtSkin(report, code, says);
+            if (code.equals("D49.2")) {
+                count("melanoma in a spot", says.contains("melanoma"));
+                count("harmless spot", says.contains("benign") || says.contains("keratosis"));
+            }
+            FINDINGS.expect(
+                    "what is cut out as a melanoma is one",
+                    !code.startsWith("C43") || says.contains("melanoma"),
+                    report);
         }
         if (code.startsWith("K50") || code.startsWith("K51")) {
             lookAtBowel(report, code, says);
@@ -191,10 +199,17 @@ class ConclusionRulesTest {
                 "a biopsy has what the colonoscopy saw",
                 "a pathologist has what an endoscopy took out",
                 "a sample of the skin is what the diagnosis says",
+                "what is cut out as a melanoma is one",
                 "Crohn's disease spares parts and colitis none from the rectum on"
             })
     void holds(String rule) {
         FINDINGS.assertHolds(rule);
+    }
+
+    @Test
+    void checksAfterAMelanoma_findOneInAboutATenthOfTheSpots() {
+        assertThat(share("melanoma in a spot")).isBetween(0.02, 0.25);
+        assertThat(share("harmless spot")).isBetween(0.3, 0.7);
     }
 
     @Test
