@@ -3,11 +3,14 @@ package io.github.clinicaldata.record.health;
 import io.github.clinicaldata.record.code.Diagnoses;
 import io.github.clinicaldata.record.code.Diagnosis;
 import io.github.clinicaldata.record.code.DischargeStatus;
+import io.github.clinicaldata.record.code.Side;
 import io.github.clinicaldata.record.pathway.Pathway;
 import io.github.clinicaldata.record.pathway.Start;
 import io.github.clinicaldata.record.pathway.Stay;
 import io.github.clinicaldata.record.pathway.VisitRule;
 import io.github.clinicaldata.record.random.Mixer;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Decides on day, hour and diagnosis of a visit. */
@@ -77,8 +80,10 @@ final class VisitDetails {
             VisitRule rule,
             int day,
             long key) {
-        if (rule.diagnosis() != null) {
-            return rule.diagnosis();
+        List<Diagnosis> codes = rule.diagnoses();
+        if (!codes.isEmpty()) {
+            Diagnosis alike = condition == null ? null : alike(condition.diagnosis(), codes);
+            return alike == null ? codes.get((int) (Uniforms.of(key, 6) * codes.size())) : alike;
         }
         if (condition != null) {
             return rule.subsequent() ? subsequent(condition.diagnosis()) : condition.diagnosis();
@@ -95,6 +100,24 @@ final class VisitDetails {
                 Uniforms.of(key, 6),
                 days.sex(member),
                 Math.max(0, days.wholeAge(member, day)));
+    }
+
+    /** The code itself where it is one of some, or the one for the same side of the body. */
+    private static @Nullable Diagnosis alike(Diagnosis diagnosis, List<Diagnosis> codes) {
+        if (codes.size() == 1 || codes.contains(diagnosis)) {
+            return codes.size() == 1 ? codes.get(0) : diagnosis;
+        }
+        Side side = side(diagnosis);
+        for (Diagnosis code : codes) {
+            if (side != null && side(code) == side) {
+                return code;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Side side(Diagnosis diagnosis) {
+        return Side.named(diagnosis.description().toString().toLowerCase(Locale.ROOT));
     }
 
     /** The code of an injury at a later visit: its seventh character is D instead of A. */

@@ -21,6 +21,7 @@ public final class VisitDiagnoses {
     public static final int MOST = 6;
 
     private static final int MOST_CHRONIC = 3;
+    private static final long ALSO = 0x616C736FL;
     private static final long LISTED = 0x6C6973746564L;
 
     /** The parts of medicine whose chronic conditions seldom matter elsewhere. */
@@ -57,8 +58,10 @@ public final class VisitDiagnoses {
             }
             return listed;
         }
-        for (Diagnosis each : visit.rule().also()) {
-            addIfPossible(each, null);
+        for (int i = 0; i < visit.rule().also().size(); i++) {
+            List<Diagnosis> codes = visit.rule().also().get(i);
+            double uniform = Uniforms.of(visit.key(), ALSO + i);
+            addIfPossible(codes.get((int) (uniform * codes.size())), null);
         }
         if (condition != null && !own && !visit.rule().subsequent() && isTold(condition)) {
             addIfPossible(condition.diagnosis(), condition);

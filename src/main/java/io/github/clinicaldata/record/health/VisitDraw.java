@@ -1,5 +1,6 @@
 package io.github.clinicaldata.record.health;
 
+import io.github.clinicaldata.record.code.Diagnosis;
 import io.github.clinicaldata.record.code.IntRange;
 import io.github.clinicaldata.record.pathway.Course;
 import io.github.clinicaldata.record.pathway.Pathway;
@@ -198,7 +199,7 @@ final class VisitDraw {
         choices.clear();
         for (int i = 0; i < rules.size(); i++) {
             VisitRule rule = rules.get(i);
-            if (!rule.limits().fit(days.sex(condition.member()), age)) {
+            if (!rule.fits(days.sex(condition.member()), age, condition.diagnosis())) {
                 continue;
             }
             double share = rule.share() * active;
@@ -250,7 +251,8 @@ final class VisitDraw {
         choices.clear();
         for (int i = 0; i < rules.size(); i++) {
             VisitRule rule = rules.get(i);
-            if (!rule.limits().fit(days.sex(member), age)) {
+            Diagnosis code = condition == null ? null : condition.diagnosis();
+            if (!rule.fits(days.sex(member), age, code)) {
                 continue;
             }
             long ruleKey = Choices.key(key, i);

@@ -3,6 +3,7 @@ package io.github.clinicaldata.record.pathway;
 import io.github.clinicaldata.record.Text;
 import io.github.clinicaldata.record.code.Conclusion;
 import io.github.clinicaldata.record.code.Diagnoses;
+import io.github.clinicaldata.record.code.Diagnosis;
 import io.github.clinicaldata.record.code.DischargeStatus;
 import io.github.clinicaldata.record.code.DrgGroup;
 import io.github.clinicaldata.record.code.Drug;
@@ -18,6 +19,7 @@ import io.github.clinicaldata.record.code.YamlNode;
 import io.github.clinicaldata.record.provider.ProviderDirectory;
 import io.github.clinicaldata.record.random.AliasTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -55,6 +57,7 @@ final class VisitReader {
                 "priority",
                 "ages",
                 "sex",
+                "of",
                 "code",
                 "also",
                 "services",
@@ -87,8 +90,9 @@ final class VisitReader {
                 node.integer("until", 0),
                 node.integer("priority"),
                 Limits.of(node),
-                code == null || subsequent ? null : Diagnoses.standard().get(code),
-                node.texts("also").stream().map(Diagnoses.standard()::get).toList(),
+                node.texts("of"),
+                code == null || subsequent ? List.of() : oneOf(code),
+                node.texts("also").stream().map(VisitReader::oneOf).toList(),
                 subsequent,
                 services(node, procedures),
                 reports,
@@ -96,6 +100,11 @@ final class VisitReader {
                 drugs(node.list("medications")),
                 node.has("nights") ? stay(node) : null,
                 endoscopy(reports));
+    }
+
+    /** Codes that stand for each other, such as those of the sides of the body. */
+    private static List<Diagnosis> oneOf(String codes) {
+        return Arrays.stream(codes.split("\\|")).map(Diagnoses.standard()::get).toList();
     }
 
     /** The number of a choice in this file, or -1. */

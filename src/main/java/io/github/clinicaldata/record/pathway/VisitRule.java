@@ -3,6 +3,7 @@ package io.github.clinicaldata.record.pathway;
 import io.github.clinicaldata.record.Text;
 import io.github.clinicaldata.record.code.Diagnosis;
 import io.github.clinicaldata.record.code.IntRange;
+import io.github.clinicaldata.record.person.Sex;
 import io.github.clinicaldata.record.provider.ProviderType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day of repetition, counted from the start of the episode
  * @param priority 1 must happen, 2 is usual, 3 may be skipped
  * @param limits for whom
- * @param diagnosis the principal diagnosis where it is not that of the condition, or null
- * @param also diagnoses that go with that one
+ * @param of only for conditions whose codes begin with one of these; empty for all
+ * @param diagnoses of which one is the principal diagnosis, that of the condition where it is among
+ *     them; empty where it is that of the condition
+ * @param also diagnoses that go with that one: one of each list
  * @param subsequent whether the code of an injury is that of a subsequent encounter
  * @param services the main one first
  * @param reports ordered
@@ -43,8 +46,9 @@ public record VisitRule(
         int until,
         int priority,
         Limits limits,
-        @Nullable Diagnosis diagnosis,
-        List<Diagnosis> also,
+        List<String> of,
+        List<Diagnosis> diagnoses,
+        List<List<Diagnosis>> also,
         boolean subsequent,
         List<ServiceOrder> services,
         List<ReportOrder> reports,
@@ -52,6 +56,23 @@ public record VisitRule(
         List<DrugOrder> medications,
         @Nullable Stay stay,
         @Nullable Endoscopy endoscopy) {
+
+    /**
+     * Whether it is for somebody with a condition.
+     *
+     * @param condition the code that the member has of it, or null at a check-up
+     */
+    public boolean fits(Sex sex, int age, @Nullable Diagnosis condition) {
+        if (!limits.fit(sex, age)) {
+            return false;
+        }
+        for (int i = 0; condition != null && i < of.size(); i++) {
+            if (condition.code().toString().startsWith(of.get(i))) {
+                return true;
+            }
+        }
+        return of.isEmpty();
+    }
 
     /** Whether it is the stay that a pathway cannot do without, such as a delivery. */
     public boolean delivery() {

@@ -91,6 +91,24 @@ class StayGroupsTest {
                         : !drg.equals("207") && !drg.equals("870"),
                 visit);
         FINDINGS.expect(
+                "hips are replaced where the neck of the thighbone is broken",
+                !drg.equals("522") || code.startsWith("S72.0"),
+                visit);
+        FINDINGS.expect(
+                "an infarct of type 2 has no stent and no bypass",
+                !code.equals("I21.A1") || drg.equals("281"),
+                visit);
+        FINDINGS.expect(
+                "nobody stays for a kidney disease of a low stage",
+                !code.matches("N18.[123].*"),
+                visit);
+        FINDINGS.expect(
+                "the joint that is replaced is the one that is worn",
+                !done.contains("knee-replacement")
+                        || visit.condition() == null
+                        || !visit.condition().diagnosis().code().toString().startsWith("M16"),
+                visit);
+        FINDINGS.expect(
                 "the rectum has DRGs of its own",
                 !done.contains("bowel-resection") || drg.equals(code.equals("C20") ? "333" : "330"),
                 visit);

@@ -81,9 +81,7 @@ class PathwaysTest {
         }
         pathway.external().forEach(external -> assertSex(external, sex));
         for (VisitRule rule : pathway.visits()) {
-            if (rule.diagnosis() != null) {
-                assertSex(rule.diagnosis(), sex);
-            }
+            told(rule).forEach(each -> assertSex(each, sex));
         }
     }
 
@@ -97,27 +95,30 @@ class PathwaysTest {
         List<Diagnosis> diagnoses = new ArrayList<>(pathway.external());
         pathway.codes().forEach(code -> diagnoses.add(code.diagnosis()));
         for (VisitRule rule : pathway.visits()) {
-            if (rule.diagnosis() != null) {
-                diagnoses.add(rule.diagnosis());
-            }
+            diagnoses.addAll(told(rule));
         }
         return diagnoses;
+    }
+
+    /** The diagnoses that a visit itself tells. */
+    private static List<Diagnosis> told(VisitRule rule) {
+        List<Diagnosis> told = new ArrayList<>(rule.diagnoses());
+        rule.also().forEach(told::addAll);
+        return told;
     }
 
     @ParameterizedTest
     @MethodSource("pathways")
     void codesOfVisits_fitTheAgesOfTheVisit(Pathway pathway) {
         for (VisitRule rule : pathway.visits()) {
-            Diagnosis diagnosis = rule.diagnosis();
-            if (diagnosis == null) {
-                continue;
-            }
-            for (Sex sex : Sex.values()) {
-                for (int age = 0; age <= OLDEST; age++) {
-                    if (pathway.curve().at(sex, age) > 0 && rule.limits().fit(sex, age)) {
-                        assertThat(diagnosis.fits(sex, age))
-                                .as("%s at %s aged %d", diagnosis.code(), rule.what(), age)
-                                .isTrue();
+            for (Diagnosis diagnosis : told(rule)) {
+                for (Sex sex : Sex.values()) {
+                    for (int age = 0; age <= OLDEST; age++) {
+                        if (pathway.curve().at(sex, age) > 0 && rule.limits().fit(sex, age)) {
+                            assertThat(diagnosis.fits(sex, age))
+                                    .as("%s at %s aged %d", diagnosis.code(), rule.what(), age)
+                                    .isTrue();
+                        }
                     }
                 }
             }
@@ -126,12 +127,32 @@ class PathwaysTest {
 
     @ParameterizedTest
     @MethodSource("pathways")
+    void visitsForSomeCodes_nameCodesOfTheCondition(Pathway pathway) {
+        for (VisitRule rule : pathway.visits()) {
+            assertThat(rule.of())
+                    .as("%s", rule.what())
+                    .allMatch(
+                            start ->
+                                    pathway.codes().stream()
+                                            .map(each -> each.diagnosis().code().toString())
+                                            .anyMatch(code -> code.startsWith(start)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pathways")
     void sharesOfAChoice_sumToAtMostOne_forEverybody(Pathway pathway) {
+        for (PathwayCode code : pathway.codes()) {
+            assertChoices(pathway, code.diagnosis());
+        }
+    }
+
+    private static void assertChoices(Pathway pathway, Diagnosis code) {
         for (Sex sex : Sex.values()) {
             for (int age = 0; age <= OLDEST; age++) {
                 TreeMap<Integer, Double> sums = new TreeMap<>();
                 for (VisitRule rule : pathway.visits()) {
-                    if (rule.choice() >= 0 && rule.limits().fit(sex, age)) {
+                    if (rule.choice() >= 0 && rule.fits(sex, age, code)) {
                         sums.merge(rule.choice(), rule.share(), Double::sum);
                     }
                 }
