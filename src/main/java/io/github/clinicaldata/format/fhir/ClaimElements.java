@@ -17,6 +17,8 @@ final class ClaimElements {
     static final Element CURRENCY = Element.of("currency");
     static final Element DIAGNOSIS = Element.of("diagnosis");
     static final Element DIAGNOSIS_CONCEPT = Element.of("diagnosisCodeableConcept");
+    static final Element PROCEDURE = Element.of("procedure");
+    static final Element PROCEDURE_CONCEPT = Element.of("procedureCodeableConcept");
     static final Element DIAGNOSIS_SEQUENCE = Element.of("diagnosisSequence");
     static final Element ENCOUNTER = Element.of("encounter");
     static final Element END = Element.of("end");

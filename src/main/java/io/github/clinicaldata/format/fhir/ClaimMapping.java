@@ -45,6 +45,7 @@ public final class ClaimMapping implements ResourceMapping<Claim> {
         ClaimParts.careTeam(writer, claim);
         SupportingInfo.write(writer, claim);
         ClaimParts.diagnoses(writer, claim);
+        ClaimParts.procedures(writer, claim);
         writer.beginArray(ClaimElements.INSURANCE);
         writer.beginObject();
         writer.integer(ClaimElements.SEQUENCE, 1);

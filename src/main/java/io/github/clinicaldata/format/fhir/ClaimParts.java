@@ -9,7 +9,9 @@ import io.github.clinicaldata.record.claim.ClaimsKind;
 import io.github.clinicaldata.record.coverage.Coverage;
 import io.github.clinicaldata.record.health.PresentOnAdmission;
 import io.github.clinicaldata.record.health.VisitDiagnosis;
+import io.github.clinicaldata.record.procedure.StayProcedures.StayProcedure;
 import io.github.clinicaldata.record.provider.Provider;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,8 @@ final class ClaimParts {
     private static final Fragment PRINCIPAL =
             Fragments.concepts(
                     Elements.TYPE, ClaimSystems.DIAGNOSIS_TYPE, "principal", "Principal Diagnosis");
+    private static final Fragment PRINCIPAL_PROCEDURE = procedure("principal", "Principal");
+    private static final Fragment OTHER_PROCEDURE = procedure("other", "Other");
     private static final Fragment SECONDARY = diagnosis("secondary", "Secondary");
     private static final Fragment OTHER = diagnosis("other", "Other");
     private static final Fragment CAUSE =
@@ -75,6 +79,10 @@ final class ClaimParts {
 
     private static Fragment diagnosis(String code, String display) {
         return Fragments.concepts(Elements.TYPE, ClaimSystems.C4BB_DIAGNOSIS_TYPE, code, display);
+    }
+
+    private static Fragment procedure(String code, String display) {
+        return Fragments.concepts(Elements.TYPE, ClaimSystems.C4BB_PROCEDURE_TYPE, code, display);
     }
 
     private static Fragment present(String code) {
@@ -173,6 +181,26 @@ final class ClaimParts {
             if (stay) {
                 presence(writer, each.presentOnAdmission());
             }
+            writer.endObject();
+        }
+        writer.endArray();
+    }
+
+    /** Writes the procedures of a stay. */
+    static void procedures(ResourceWriter writer, Claim claim) {
+        List<StayProcedure> procedures = claim.procedures();
+        if (procedures.isEmpty()) {
+            return;
+        }
+        writer.beginArray(ClaimElements.PROCEDURE);
+        for (int i = 0; i < procedures.size(); i++) {
+            StayProcedure each = procedures.get(i);
+            writer.beginObject();
+            writer.integer(ClaimElements.SEQUENCE, i + 1);
+            writer.fixed(i == 0 ? PRINCIPAL_PROCEDURE : OTHER_PROCEDURE);
+            writer.date(ClaimElements.DATE, LocalDate.ofEpochDay(each.day()));
+            CodingSystem.ICD10PCS.concept(
+                    writer, ClaimElements.PROCEDURE_CONCEPT, each.code(), each.description());
             writer.endObject();
         }
         writer.endArray();

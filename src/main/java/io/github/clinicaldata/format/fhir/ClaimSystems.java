@@ -72,6 +72,9 @@ final class ClaimSystems {
     /** Parts that providers play in a claim. */
     static final Text C4BB_CARE_TEAM_ROLE = Text.of(C4BB + "ClaimCareTeamRole");
 
+    /** What a procedure is in a claim for a stay. */
+    static final Text C4BB_PROCEDURE_TYPE = Text.of(C4BB + "ClaimProcedureType");
+
     /** What else a claim tells. */
     static final Text C4BB_SUPPORTING_INFO = Text.of(C4BB + "SupportingInfoType");
 

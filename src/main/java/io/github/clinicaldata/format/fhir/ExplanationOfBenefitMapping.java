@@ -80,6 +80,7 @@ public final class ExplanationOfBenefitMapping implements ResourceMapping<Claim>
         ClaimParts.careTeam(writer, claim);
         SupportingInfo.write(writer, claim);
         ClaimParts.diagnoses(writer, claim);
+        ClaimParts.procedures(writer, claim);
         writer.beginArray(ClaimElements.INSURANCE);
         writer.beginObject();
         ClaimParts.coverage(writer, claim);

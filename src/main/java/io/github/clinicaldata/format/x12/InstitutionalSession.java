@@ -13,6 +13,7 @@ import io.github.clinicaldata.record.health.PresentOnAdmission;
 import io.github.clinicaldata.record.health.Visit;
 import io.github.clinicaldata.record.health.VisitDiagnosis;
 import io.github.clinicaldata.record.pathway.Stay;
+import io.github.clinicaldata.record.procedure.StayProcedures.StayProcedure;
 import io.github.clinicaldata.record.provider.Provider;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,8 @@ final class InstitutionalSession extends ClaimSession {
     private static final int MINUTES_A_DAY = 24 * 60;
     private static final Text HOME = Text.of("01");
     private static final Text DAYS = Text.of("DA");
+
+    private static final int MOST_PROCEDURES = 12;
 
     private final Literal clm = literal("CLM*");
     private final Literal facilityCode = literal(":A:");
@@ -39,6 +42,9 @@ final class InstitutionalSession extends ClaimSession {
     private final Literal cause = literal("ABN:");
     private final Literal furtherDiagnosis = literal("ABF:");
     private final Literal hi = literal("HI*");
+    private final Literal principalProcedure = literal("BBR:");
+    private final Literal furtherProcedure = literal("BBQ:");
+    private final Literal procedureDate = literal(":D8:");
     private final Literal drg = literal("HI*DR:");
     private final Literal present = literal(":::::::Y");
     private final Literal absent = literal(":::::::N");
@@ -121,6 +127,27 @@ final class InstitutionalSession extends ClaimSession {
             out.begin(drg).code(group.code()).end();
         }
         others(diagnoses, false, stay);
+        procedures(claim.procedures());
+    }
+
+    /** The principal procedure, and the others in one segment. */
+    private void procedures(List<StayProcedure> procedures) {
+        for (int i = 0; i < Math.min(procedures.size(), 1 + MOST_PROCEDURES); i++) {
+            if (i < 2) {
+                out.begin(hi);
+            } else {
+                out.next();
+            }
+            StayProcedure each = procedures.get(i);
+            out.literal(i == 0 ? principalProcedure : furtherProcedure).code(each.code());
+            out.literal(procedureDate).date(each.day());
+            if (i == 0) {
+                out.end();
+            }
+        }
+        if (procedures.size() > 1) {
+            out.end();
+        }
     }
 
     private static boolean isUnplanned(Claim claim) {

@@ -8,6 +8,7 @@ import io.github.clinicaldata.record.health.VisitDiagnosis;
 import io.github.clinicaldata.record.medication.Fill;
 import io.github.clinicaldata.record.member.Member;
 import io.github.clinicaldata.record.pathway.Stay;
+import io.github.clinicaldata.record.procedure.StayProcedures.StayProcedure;
 import io.github.clinicaldata.record.provider.Provider;
 import java.util.ArrayList;
 import java.util.List;
@@ -233,6 +234,11 @@ public final class Claim {
         return draft.received;
     }
 
+    /** What was done in the stay that the claim bills, the principal procedure first. */
+    public List<StayProcedure> procedures() {
+        return draft.procedures;
+    }
+
     /** The diagnoses, the principal one first. */
     public List<VisitDiagnosis> diagnoses() {
         return draft.fault == ClaimFault.DIAGNOSIS_MISSING ? List.of() : draft.diagnoses;
@@ -309,6 +315,7 @@ public final class Claim {
                         && draft.billing.equals(claim.draft.billing)
                         && Objects.equals(draft.rendering, claim.draft.rendering)
                         && diagnoses().equals(claim.diagnoses())
+                        && procedures().equals(claim.procedures())
                         && lines().equals(claim.lines());
     }
 

@@ -7,6 +7,7 @@ import io.github.clinicaldata.record.health.Visit;
 import io.github.clinicaldata.record.health.VisitDiagnosis;
 import io.github.clinicaldata.record.medication.Fill;
 import io.github.clinicaldata.record.member.Member;
+import io.github.clinicaldata.record.procedure.StayProcedures.StayProcedure;
 import io.github.clinicaldata.record.provider.Provider;
 import io.github.clinicaldata.record.provider.ProviderType;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ final class ClaimDraft {
     @Nullable Provider facility;
     Text place = Text.of("");
     List<VisitDiagnosis> diagnoses = List.of();
+    List<StayProcedure> procedures = List.of();
     boolean inNetwork = true;
 
     /** Whether it goes on to a second payer. */
@@ -119,6 +121,7 @@ final class ClaimDraft {
         facility = other.facility;
         place = other.place;
         diagnoses = other.diagnoses;
+        procedures = other.procedures;
         inNetwork = other.inNetwork;
         from = other.from;
         to = other.to;

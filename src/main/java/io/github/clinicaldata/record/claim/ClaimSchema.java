@@ -8,6 +8,7 @@ import io.github.clinicaldata.record.code.DrgGroup;
 import io.github.clinicaldata.record.health.VisitDiagnosis;
 import io.github.clinicaldata.record.member.Member;
 import io.github.clinicaldata.record.person.Identifiers;
+import io.github.clinicaldata.record.procedure.StayProcedures.StayProcedure;
 import io.github.clinicaldata.record.provider.Provider;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -24,6 +25,13 @@ final class ClaimSchema {
                     .integer("number", VisitDiagnosis::rank, "1 for the principal one")
                     .text("code", each -> each.diagnosis().code(), "ICD-10-CM code")
                     .text("description", each -> each.diagnosis().description(), "Its description")
+                    .build();
+
+    private static final RecordSchema<StayProcedure> PROCEDURE =
+            RecordSchema.<StayProcedure>named("claim_procedure")
+                    .text("code", StayProcedure::code, "ICD-10-PCS code")
+                    .text("description", StayProcedure::description, "Its description")
+                    .date("date", each -> date(each.day()), "When it was done")
                     .build();
 
     private static final RecordSchema<Claim> STAY =
@@ -178,6 +186,11 @@ final class ClaimSchema {
                             claim -> claim.prior() == null ? null : claim,
                             PRIOR,
                             "Of a claim to a second payer: what the first one made of it")
+                    .groups(
+                            "procedures",
+                            Claim::procedures,
+                            PROCEDURE,
+                            "ICD-10-PCS codes of a hospital stay, the principal one first")
                     .build();
 
     private ClaimSchema() {}

@@ -14,6 +14,7 @@ import io.github.clinicaldata.record.health.VisitDiagnoses;
 import io.github.clinicaldata.record.member.Member;
 import io.github.clinicaldata.record.pathway.ServiceOrder;
 import io.github.clinicaldata.record.pathway.Setting;
+import io.github.clinicaldata.record.procedure.StayProcedures;
 import io.github.clinicaldata.record.provider.Provider;
 import io.github.clinicaldata.record.provider.ProviderDirectory;
 import io.github.clinicaldata.record.provider.ProviderType;
@@ -76,6 +77,9 @@ final class MedicalDrafts {
             ClaimDraft facility = institutional(visit, member, care.facility(visit), setting, 1);
             facilityLines.add(facility, visit, services, reports);
             addDoses(facility, given);
+            if (setting == Setting.INPATIENT) {
+                facility.procedures = StayProcedures.of(health, visit, facility.to);
+            }
             finish(facility, services, reports, drafts);
             addSpecialists(visit, member, orders, drafts);
         } else {

@@ -2,15 +2,12 @@ package io.github.clinicaldata.record.procedure;
 
 import io.github.clinicaldata.record.health.BlockHealth;
 import io.github.clinicaldata.record.health.GivenServices;
-import io.github.clinicaldata.record.health.MemberCondition;
 import io.github.clinicaldata.record.health.OrderedReport;
-import io.github.clinicaldata.record.health.TakenTissue;
 import io.github.clinicaldata.record.health.Uniforms;
 import io.github.clinicaldata.record.health.Visit;
 import io.github.clinicaldata.record.pathway.ProcedureOrder;
 import io.github.clinicaldata.record.pathway.ServiceOrder;
 import io.github.clinicaldata.record.pathway.VisitRule;
-import io.github.clinicaldata.record.person.Sex;
 import io.github.clinicaldata.record.random.FixedSample;
 import io.github.clinicaldata.record.random.Mixer;
 import io.github.clinicaldata.record.world.EventSpace;
@@ -127,14 +124,11 @@ final class ProcedureDraw {
     }
 
     private void offerStay(Visit visit) {
-        Sex sex = health.block().member(visit.member()).sex();
-        int age = age(visit);
         List<ProcedureOrder> orders = visit.rule().procedures();
         for (int i = 0; i < orders.size(); i++) {
-            ProcedureOrder order = orders.get(i);
-            if (order.limits().fit(sex, age) && GivenServices.isDone(visit, i)) {
+            if (StayProcedures.isDone(health, visit, i)) {
                 long key = GivenServices.procedureKey(visit, i);
-                add(visit, codes.ofStay(order.key()), key, REQUIRED);
+                add(visit, codes.ofStay(orders.get(i).key()), key, REQUIRED);
             }
         }
     }
@@ -238,16 +232,7 @@ final class ProcedureDraw {
     }
 
     private void add(Visit visit, Choice choice, long key, double probability) {
-        MemberCondition condition = visit.condition();
-        ProcedureCode code =
-                choice.pick(
-                        health.block().member(visit.member()).sex(),
-                        age(visit),
-                        visit.diagnosis(),
-                        condition == null ? null : condition.diagnosis(),
-                        TakenTissue.of(visit, age(visit)),
-                        ProcedureTimes.end(visit) - ProcedureTimes.begin(visit),
-                        Uniforms.of(key, 2));
+        ProcedureCode code = StayProcedures.code(health, visit, choice, key);
         if (code != null) {
             candidates.add(new Candidate(visit, code, key));
             if (probability == REQUIRED || code.category() == ProcedureCategory.SURGERY) {

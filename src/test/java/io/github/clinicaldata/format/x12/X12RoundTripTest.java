@@ -133,6 +133,20 @@ class X12RoundTripTest {
         }
     }
 
+    /** The codes of procedures, the principal one first. */
+    private static List<String> procedures(List<String[]> found) {
+        List<String> codes = new ArrayList<>();
+        for (String[] hi : all(found, "HI")) {
+            for (int i = 1; i < hi.length; i++) {
+                String[] parts = hi[i].split(":");
+                if (parts[0].equals(codes.isEmpty() ? "BBR" : "BBQ")) {
+                    codes.add(parts[1]);
+                }
+            }
+        }
+        return codes;
+    }
+
     private static void assertClaim(Claim claim, List<String[]> found) {
         String[] clm = first(found, "CLM");
         assertThat(clm[1]).isEqualTo(ClaimsKind.NUMBER.format(claim.number()));
@@ -155,6 +169,9 @@ class X12RoundTripTest {
                                 .toList());
         assertThat(codes.get(0))
                 .isEqualTo(claim.diagnoses().get(0).diagnosis().code().toString().replace(".", ""));
+        assertThat(procedures(found))
+                .containsExactlyElementsOf(
+                        claim.procedures().stream().map(each -> each.code().toString()).toList());
         List<List<String[]>> lines = parts(found, "LX", "SE");
         assertThat(lines).hasSameSizeAs(claim.lines());
         for (int i = 0; i < lines.size(); i++) {

@@ -101,6 +101,24 @@ class ClaimServicesTest {
             lookAtRejects(claim);
             return;
         }
+        boolean surgical =
+                claim.stay() != null && Objects.requireNonNull(claim.visit()).isSurgical();
+        FINDINGS.expect(
+                "bills of stays for surgery tell the operation, and others none that were no stay",
+                surgical
+                        ? !claim.procedures().isEmpty()
+                        : claim.stay() != null || claim.procedures().isEmpty(),
+                claim);
+        claim.procedures()
+                .forEach(
+                        each ->
+                                FINDINGS.expect(
+                                        "what was done is within the days that are billed",
+                                        each.day() >= claim.from()
+                                                && each.day()
+                                                        <= Objects.requireNonNull(claim.visit())
+                                                                .lastDay(),
+                                        claim));
         Set<String> done = new TreeSet<>();
         GivenServices.of(Objects.requireNonNull(claim.visit()), age(claim, 0))
                 .forEach(service -> done.add(service.key()));

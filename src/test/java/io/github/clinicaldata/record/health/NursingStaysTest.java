@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.record.Readers;
+import io.github.clinicaldata.record.code.DischargeStatus;
 import io.github.clinicaldata.record.pathway.Setting;
 import io.github.clinicaldata.record.world.PlanYears;
 import io.github.clinicaldata.support.Findings;
@@ -46,11 +47,12 @@ class NursingStaysTest {
     }
 
     private static void lookAt(Visit visit, List<Visit> visits, int last) {
-        if (visit.discharge() == null) {
+        DischargeStatus discharge = visit.discharge();
+        if (discharge == null) {
             return;
         }
         boolean nursing = visit.rule().setting() == Setting.SKILLED_NURSING;
-        discharged += visit.discharge().key().equals("skilled-nursing") ? 1 : 0;
+        discharged += discharge.key().equals("skilled-nursing") ? 1 : 0;
         if (visit.nursing() > 0) {
             FINDINGS.expect(
                     "who is to be in a nursing facility is there from the last day in hospital",
@@ -66,17 +68,18 @@ class NursingStaysTest {
         }
         FINDINGS.expect(
                 "hospitals keep nobody as still there, and nursing facilities send nobody to such",
-                !visit.discharge().key().equals(nursing ? "skilled-nursing" : "still-patient"),
+                !discharge.key().equals(nursing ? "skilled-nursing" : "still-patient"),
                 visit);
         if (nursing) {
             stays++;
             nights += visit.nights();
             toLastDay += visit.lastDay() > last ? 1 : 0;
-            lookAtNursing(visit, visits, last);
+            lookAtNursing(visit, discharge, visits, last);
         }
     }
 
-    private static void lookAtNursing(Visit visit, List<Visit> visits, int last) {
+    private static void lookAtNursing(
+            Visit visit, DischargeStatus discharge, List<Visit> visits, int last) {
         FINDINGS.expect(
                 "a stay of three days in hospital comes before, for the same condition",
                 visits.stream()
@@ -90,7 +93,7 @@ class NursingStaysTest {
                 visit);
         FINDINGS.expect(
                 "who is still there is so at the end of the year",
-                !visit.discharge().key().equals("still-patient") || visit.lastDay() == last + 1,
+                !discharge.key().equals("still-patient") || visit.lastDay() == last + 1,
                 visit);
         String code = visit.diagnosis().code().toString();
         FINDINGS.expect(
