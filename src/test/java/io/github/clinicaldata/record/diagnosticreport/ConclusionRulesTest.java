@@ -118,6 +118,16 @@ class ConclusionRulesTest {
         if (code.startsWith("K50") || code.startsWith("K51")) {
             lookAtBowel(report, code, says);
         }
+        FINDINGS.expect(
+                "nothing is eroded in reflux without esophagitis",
+                !code.equals("K21.9") || !says.contains("erosive"),
+                report);
+        FINDINGS.expect(
+                "a fracture that is the diagnosis is seen",
+                !code.matches("S(22|32).*A")
+                        || !panel.matches("extremity-xray|chest-xray|ct-chest")
+                        || says.contains("fracture") && !says.contains("without fracture"),
+                report);
         switch (code) {
             case "Z12.11" -> lookAtColon(report, panel, says);
             case "Z12.31" -> count("recalled", says.contains("additional views"));
@@ -200,6 +210,8 @@ class ConclusionRulesTest {
                 "a pathologist has what an endoscopy took out",
                 "a sample of the skin is what the diagnosis says",
                 "what is cut out as a melanoma is one",
+                "nothing is eroded in reflux without esophagitis",
+                "a fracture that is the diagnosis is seen",
                 "Crohn's disease spares parts and colitis none from the rectum on"
             })
     void holds(String rule) {
