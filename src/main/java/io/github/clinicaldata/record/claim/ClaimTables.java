@@ -4,11 +4,14 @@ import static io.github.clinicaldata.record.code.ReferenceTable.integer;
 import static io.github.clinicaldata.record.code.ReferenceTable.number;
 
 import io.github.clinicaldata.record.Text;
+import io.github.clinicaldata.record.code.DrgGroup;
 import io.github.clinicaldata.record.code.Keyed;
 import io.github.clinicaldata.record.code.ReferenceTable;
 import io.github.clinicaldata.record.code.Service;
-import io.github.clinicaldata.record.pathway.Pathway;
+import io.github.clinicaldata.record.health.Visit;
 import io.github.clinicaldata.record.pathway.Setting;
+import io.github.clinicaldata.record.provider.ProviderDirectory;
+import io.github.clinicaldata.record.provider.ProviderType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
@@ -32,12 +35,20 @@ final class ClaimTables {
         static final ClaimTables STANDARD = new ClaimTables();
     }
 
+    /** Relative weight, in ten-thousandths, from which a stay has days in intensive care. */
+    static final int INTENSIVE_WEIGHT = 25_000;
+
+    private static final int USUAL_WEIGHT = 10_000;
+    private static final Text PERINATAL = Text.of("perinatal");
     private static final String DEFAULT_TYPE_OF_BILL = "131";
 
     private final Keyed<Service> services = Service.standard();
     private final Service generalRoom = services.get("room-and-board-general");
     private final Service intensiveRoom = services.get("room-and-board-intensive");
     private final Service newbornRoom = services.get("room-and-board-newborn");
+    private final ProviderType psychiatry = ProviderDirectory.standard().type("psychiatry");
+    private final Service sickNewbornRoom = services.get("room-and-board-newborn-intermediate");
+    private final Service newbornIntensiveRoom = services.get("room-and-board-newborn-intensive");
     private final Service psychiatricRoom = services.get("room-and-board-psychiatric");
     private final Service hospitalDrugs = services.get("pharmacy-general");
     private final Service supplies = services.get("medical-supplies");
@@ -140,13 +151,17 @@ final class ClaimTables {
         return ofType[0];
     }
 
-    /** The room of a stay. */
-    Service room(Pathway pathway) {
-        return switch (pathway.category().toString()) {
-            case "perinatal" -> newbornRoom;
-            case "mental" -> psychiatricRoom;
-            default -> generalRoom;
-        };
+    /**
+     * The room of a stay: newborns with problems need more than a nursery, and those whom a
+     * psychiatrist treats are among themselves.
+     */
+    Service room(Visit visit, DrgGroup drg) {
+        if (visit.pathway().category().equals(PERINATAL)) {
+            return drg.weight() >= INTENSIVE_WEIGHT
+                    ? newbornIntensiveRoom
+                    : drg.weight() >= USUAL_WEIGHT ? sickNewbornRoom : newbornRoom;
+        }
+        return visit.rule().provider() == psychiatry ? psychiatricRoom : generalRoom;
     }
 
     Service generalRoom() {

@@ -11,8 +11,7 @@ import java.util.Objects;
 
 /** The lines that a facility bills for a visit: room, theatre, drugs, supplies and examinations. */
 final class FacilityLines {
-    /** Relative weight, in ten-thousandths, from which a stay has days in intensive care. */
-    private static final int INTENSIVE_WEIGHT = 25_000;
+    private static final String BREATHING_MACHINE = "mechanical-ventilation";
 
     private static final double DRUGS_IN_EMERGENCY = 0.6;
     private static final double SUPPLIES_IN_EMERGENCY = 0.3;
@@ -46,11 +45,8 @@ final class FacilityLines {
     private void addStay(ClaimDraft claim, Visit visit, List<Service> services) {
         DrgGroup drg = Objects.requireNonNull(visit.drg());
         int nights = Math.max(1, visit.nights());
-        Service room = tables.room(visit.pathway());
-        int intensive =
-                drg.weight() >= INTENSIVE_WEIGHT && room == tables.generalRoom()
-                        ? Math.max(1, nights / 3)
-                        : 0;
+        Service room = tables.room(visit, drg);
+        int intensive = room == tables.generalRoom() ? intensive(nights, drg, services) : 0;
         if (nights > intensive) {
             claim.bill(room, nights - intensive, visit.day());
         }
@@ -68,6 +64,19 @@ final class FacilityLines {
                 claim.bill(service, service.units(), visit.day());
             }
         }
+    }
+
+    /** Nights in intensive care: where much is done, and with a breathing machine in any case. */
+    private static int intensive(int nights, DrgGroup drg, List<Service> services) {
+        int breathing = 0;
+        for (Service service : services) {
+            if (service.key().startsWith(BREATHING_MACHINE)) {
+                breathing = Math.min(nights, service.units());
+            }
+        }
+        return Math.max(
+                breathing,
+                drg.weight() >= ClaimTables.INTENSIVE_WEIGHT ? Math.max(1, nights / 3) : 0);
     }
 
     private void addEmergency(ClaimDraft claim, Visit visit, List<Service> services) {

@@ -127,6 +127,13 @@ class ClaimServicesTest {
                 .filter(Objects::nonNull)
                 .map(Service::key)
                 .forEach(done::add);
+        if (claim.stay() != null
+                && done.stream().anyMatch(each -> each.startsWith("mechanical-"))) {
+            FINDINGS.expect(
+                    "who is on a breathing machine lies in intensive care",
+                    done.stream().anyMatch(each -> each.matches("room-and-board-.*intensive")),
+                    claim);
+        }
         for (ClaimLine line : claim.lines()) {
             if (line.service != null) {
                 lookAtCompanions(claim, line.service.key(), done);
