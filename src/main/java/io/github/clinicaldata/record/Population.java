@@ -16,7 +16,7 @@ import java.util.HexFormat;
  */
 public record Population(long seed, LocalDate epoch, LocalDate asOf, Knobs knobs) {
     /** Changes whenever the bytes of a given population change; golden files guard it. */
-    public static final int DATA_VERSION = 5;
+    public static final int DATA_VERSION = 6;
 
     /**
      * Years after the epoch for which events are made; the last day for {@code asOf} is in them.

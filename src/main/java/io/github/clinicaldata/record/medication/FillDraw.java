@@ -116,7 +116,8 @@ final class FillDraw {
     private void advance(Supply supply, int until) {
         while (supply.isDue(until)) {
             int day = Math.max(supply.day(), first);
-            if (isHarmful(supply.prescription(), day)) {
+            boolean late = day > supply.prescription().lastFillDay();
+            if (late || isHarmful(supply.prescription(), day)) {
                 supply.stop(day);
                 return;
             }

@@ -159,7 +159,7 @@ class StreamTest {
         HttpResponse<String> answer =
                 server.get(MEMBERS + "5&offset=100&seed=7&as_of=2026-06-30&mbi=strict");
         assertThat(answer.headers().firstValue("X-Population"))
-                .hasValue("seed=7;epoch=2026-01-01;as_of=2026-06-30;data_version=5;mbi=strict");
+                .hasValue("seed=7;epoch=2026-01-01;as_of=2026-06-30;data_version=6;mbi=strict");
         assertThat(answer.headers().firstValue("X-Record-Range")).hasValue("members 100-104");
         assertThat(answer.headers().firstValue("X-Resume").orElseThrow())
                 .startsWith("resume_after=");
