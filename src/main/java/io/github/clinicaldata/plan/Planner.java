@@ -233,6 +233,9 @@ public final class Planner {
                 values.put(filter.name(), value);
             } catch (NumberFormatException e) {
                 reader.unreadable(filter.name(), value, filter.allowed());
+            } catch (RecordFilter.NotInPopulation e) {
+                reader.problem(
+                        filter.name(), Parameters.quoted(value) + " must be " + e.getMessage());
             } catch (IllegalArgumentException e) {
                 reader.problem(
                         filter.name(), Parameters.quoted(value) + " must be " + filter.allowed());

@@ -26,8 +26,23 @@ public record RecordFilter<R>(
          * The condition that a value stands for.
          *
          * @throws NumberFormatException when the value is to be a number and is none
+         * @throws NotInPopulation when the value is none of this population's
          * @throws IllegalArgumentException when the value is not allowed
          */
         Predicate<R> bind(String value, Population population);
+    }
+
+    /** A value that is allowed, and that no record of the population can have. */
+    public static final class NotInPopulation extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        /**
+         * A refusal.
+         *
+         * @param allowed what values the filter takes in this population
+         */
+        public NotInPopulation(String allowed) {
+            super(allowed);
+        }
     }
 }

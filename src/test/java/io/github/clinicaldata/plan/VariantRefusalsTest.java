@@ -52,6 +52,26 @@ class VariantRefusalsTest {
                         });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2022, 2026-01-01, 2023 to 2025",
+        "2026, 2026-01-01, 2023 to 2025",
+        "2028, 2027-03-01, 2023 to 2027"
+    })
+    void aPlanYearThatThePopulationHasNot_isRefusedWithThoseThatItHas(
+            String year, String asOf, String said) {
+        PlanRejected refusal =
+                catchThrowableOfType(
+                        PlanRejected.class,
+                        () -> plan("claims", "plan_year=" + year, "as_of=" + asOf));
+        assertThat(refusal)
+                .isInstanceOf(PlanRejected.InvalidValue.class)
+                .hasMessageContaining("plan_year")
+                .hasMessageContaining(year)
+                .hasMessageContaining(said);
+        assertThat(plan("claims", "plan_year=2023", "as_of=" + asOf)).isNotNull();
+    }
+
     @Test
     void aFilterThatLeavesSome_isTaken() {
         assertThat(plan("claims", "transaction=837i", "type=professional,institutional"))

@@ -3,6 +3,7 @@ package io.github.clinicaldata.record.filter;
 import io.github.clinicaldata.record.Coded;
 import io.github.clinicaldata.record.RecordFilter;
 import io.github.clinicaldata.record.Text;
+import io.github.clinicaldata.record.world.PlanYears;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -154,7 +155,14 @@ public final class Filters {
                     if (!given.matches("[0-9]{4}")) {
                         throw new IllegalArgumentException(words);
                     }
-                    int years = Integer.parseInt(given) - population.epoch().getYear();
+                    int epoch = population.epoch().getYear();
+                    int years = Integer.parseInt(given) - epoch;
+                    int ahead = PlanYears.known(population) - PlanYears.CURRENT;
+                    if (years < -PlanYears.BACK || years >= ahead) {
+                        throw new RecordFilter.NotInPopulation(
+                                "a plan year of the population, from %d to %d"
+                                        .formatted(epoch - PlanYears.BACK, epoch + ahead - 1));
+                    }
                     long first = population.epoch().plusYears(years).toEpochDay();
                     long end = population.epoch().plusYears(years + 1L).toEpochDay();
                     return record -> {
