@@ -25,8 +25,6 @@ final class NursingStays {
     private static final NursingCare CARE = NursingCare.standard();
     private static final Stay STAY = Objects.requireNonNull(CARE.rule().stay());
     private static final DischargeStatus HOME_CARE = DischargeStatus.standard().get("home-health");
-    private static final DischargeStatus STILL_THERE =
-            DischargeStatus.standard().get("still-patient");
 
     private NursingStays() {}
 
@@ -49,6 +47,17 @@ final class NursingStays {
             return 0;
         }
         return nights(key);
+    }
+
+    /**
+     * How many of them there is room for before the end of the year: the bill for a stay goes up to
+     * the last day of the plan year, and tells of the discharge.
+     *
+     * @param from the last day in hospital
+     * @param last the last day of the year
+     */
+    static int inYear(int nights, int from, int last) {
+        return Math.max(0, Math.min(nights, last - from));
     }
 
     private static long key(long hospital) {
@@ -87,7 +96,6 @@ final class NursingStays {
 
     private static Visit after(Visit hospital) {
         long key = key(hospital.key());
-        boolean over = hospital.nursing() == nights(hospital.key());
         return new Visit(
                 hospital.member(),
                 hospital.pathway(),
@@ -99,7 +107,7 @@ final class NursingStays {
                         + WAY_MINUTES
                         + VisitTimes.QUARTER * (int) (Uniforms.of(key, 5) * QUARTERS_OF_WAY),
                 hospital.nursing(),
-                over ? STAY.discharges().get(STAY.weights().pick(Mixer.mix(key))) : STILL_THERE,
+                STAY.discharges().get(STAY.weights().pick(Mixer.mix(key))),
                 0,
                 key);
     }

@@ -102,8 +102,8 @@ public record Visit(
     /**
      * The same at another time.
      *
-     * @param last the last day of the year; a stay and what follows it end at the latest on the day
-     *     after
+     * @param last the last day of the year, on which what follows a stay ends at the latest; the
+     *     stay itself can end on the day after
      */
     Visit at(int otherDay, int otherMinute, int last) {
         int otherNights = Math.min(nights, last + 1 - otherDay);
@@ -117,7 +117,7 @@ public record Visit(
                 otherMinute,
                 otherNights,
                 discharge,
-                Math.min(nursing, last + 1 - otherDay - otherNights),
+                NursingStays.inYear(nursing, otherDay + otherNights, last),
                 key);
     }
 }

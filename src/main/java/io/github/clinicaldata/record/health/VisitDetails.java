@@ -53,10 +53,10 @@ final class VisitDetails {
             discharge = stay.discharges().get(stay.weights().pick(Mixer.mix(key ^ 4)));
             int age = days.wholeAge(member, day);
             nursing = NursingStays.nights(pathway, days.sex(member), age, nights, discharge, key);
-            int away = nights + Math.min(1, nursing);
-            from = Math.min(day, Math.max(earliest, last + 1 - away));
+            int until = nursing > 0 ? last - 1 : last + 1;
+            from = Math.min(day, Math.max(earliest, until - nights));
             nights = Math.min(nights, last + 1 - from);
-            nursing = Math.min(nursing, last + 1 - from - nights);
+            nursing = NursingStays.inYear(nursing, from + nights, last);
         }
         int on = VisitTimes.onWorkday(rule.setting(), from, earliest, last);
         return new Visit(

@@ -133,7 +133,8 @@ final class YearOfVisits {
             minute = visit.minute();
             day = VisitTimes.onWorkday(setting, day + 1, day + 1, last);
         }
-        boolean late = day == VisitTimes.NONE || visit.nursing() > 0 && day + visit.nights() > last;
+        boolean late =
+                day == VisitTimes.NONE || visit.nursing() > 0 && day + visit.nights() >= last;
         return late ? earlier(visit, index) : visit.at(day, minute, last);
     }
 

@@ -11,6 +11,7 @@ import io.github.clinicaldata.support.World;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,15 @@ class NursingClaimsTest {
         FINDINGS.expect(
                 "patients come from a hospital",
                 Admission.of(visit).source().toString().equals("4"),
+                claim);
+        FINDINGS.expect(
+                "a bill from admission to discharge is for the whole stay, and nobody is still"
+                        + " there",
+                claim.to() == visit.lastDay()
+                        && !"30"
+                                .equals(
+                                        String.valueOf(
+                                                Objects.requireNonNull(visit.discharge()).code())),
                 claim);
         lookAtShare(claim, visit);
     }
