@@ -4,6 +4,7 @@ import io.github.clinicaldata.record.code.Diagnosis;
 import io.github.clinicaldata.record.code.DrgGroup;
 import io.github.clinicaldata.record.code.Procedure;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param codes the codes that it can have, one of which is chosen by weight
  * @param share of the stays, 0 to 1
  * @param limits for whom
- * @param drgs the MS-DRG of stays with it, by the first characters of the principal diagnosis,
- *     which may be none; empty where it is that of the stay
+ * @param drgs the MS-DRG of stays with it, by the first characters of the principal diagnosis, of
+ *     which the most that fit decide; empty where it is that of the stay
  */
 public record ProcedureOrder(
         List<Procedure> codes, double share, Limits limits, SortedMap<String, DrgGroup> drgs) {
@@ -25,12 +26,14 @@ public record ProcedureOrder(
 
     /** The MS-DRG of a stay with it, or null where it is that of the stay without it. */
     public @Nullable DrgGroup drg(Diagnosis principal) {
-        for (String code : drgs.keySet()) {
-            if (principal.code().toString().startsWith(code)) {
-                return drgs.get(code);
+        DrgGroup found = null;
+        // of codes that begin alike the longest comes last
+        for (Map.Entry<String, DrgGroup> each : drgs.entrySet()) {
+            if (principal.code().toString().startsWith(each.getKey())) {
+                found = each.getValue();
             }
         }
-        return null;
+        return found;
     }
 
     /** Whether there is the time for it. */
