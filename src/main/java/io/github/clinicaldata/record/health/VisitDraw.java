@@ -76,6 +76,36 @@ final class VisitDraw {
     }
 
     private List<Visit> choose(int year, int count) {
+        List<Visit> visits = sampled(year, count);
+        while (leavesOut(visits)) {
+            visits = sampled(year, count);
+        }
+        return visits;
+    }
+
+    /**
+     * Leaves out the sessions of a series, such as of therapy, that fall into stays in skilled
+     * nursing facilities or in hospital before; single visits are put off.
+     *
+     * @return whether there were such
+     */
+    private boolean leavesOut(List<Visit> visits) {
+        int before = sample.size();
+        for (Visit visit : visits) {
+            for (int i = 0; visit.nursing() > 0 && i < candidates.size(); i++) {
+                Candidate each = candidates.get(i);
+                if (each.member() == visit.member()
+                        && each.day() >= visit.day()
+                        && each.day() <= visit.lastDayAway()
+                        && each.rule().isOfSeries()) {
+                    sample.withdraw(i);
+                }
+            }
+        }
+        return sample.size() < before;
+    }
+
+    private List<Visit> sampled(int year, int count) {
         for (int round = 0; sample.size() < count; round++) {
             addFollowUps(year, round);
         }

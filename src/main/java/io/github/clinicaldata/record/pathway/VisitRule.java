@@ -56,6 +56,8 @@ public record VisitRule(
         List<DrugOrder> medications,
         @Nullable Stay stay,
         @Nullable Endoscopy endoscopy) {
+    /** Visits a year from which they are a series. */
+    private static final int MONTHLY = 12;
 
     /**
      * Whether it is for somebody with a condition.
@@ -72,6 +74,11 @@ public record VisitRule(
             }
         }
         return of.isEmpty();
+    }
+
+    /** Whether it is a session of a series, any of which can be left out. */
+    public boolean isOfSeries() {
+        return priority > 1 && stay == null && (every > 0 || perYear.high() >= MONTHLY);
     }
 
     /** Whether it is the stay that a pathway cannot do without, such as a delivery. */

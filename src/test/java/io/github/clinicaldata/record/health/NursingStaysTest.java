@@ -18,6 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What must hold for stays in skilled nursing facilities, looked at in many blocks. */
 class NursingStaysTest {
     private static final int BLOCKS = 1_500;
+    private static final int WEEK = 7;
+
+    /** Three dialyses, the monthly tests, and twice therapy. */
+    private static final int MOST_IN_A_WEEK = 6;
+
     private static final Findings FINDINGS = new Findings();
     private static int discharged;
     private static int stays;
@@ -94,6 +99,18 @@ class NursingStaysTest {
         FINDINGS.expect(
                 "nursing stays end with the plan year at the latest",
                 visit.nights() > 0 && visit.lastDay() <= last,
+                visit);
+        FINDINGS.expect(
+                "sessions of a series that would fall into a nursing stay do not pile up after it",
+                visits.stream()
+                                .filter(
+                                        each ->
+                                                each.member() == visit.member()
+                                                        && each.rule().isOfSeries()
+                                                        && each.day() > visit.lastDay()
+                                                        && each.day() <= visit.lastDay() + WEEK)
+                                .count()
+                        <= MOST_IN_A_WEEK,
                 visit);
         String code = visit.diagnosis().code().toString();
         FINDINGS.expect(
