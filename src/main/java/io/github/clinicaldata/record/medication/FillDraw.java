@@ -14,8 +14,9 @@ import java.util.List;
  * Decides on the fills of a block, one year after the other: of each prescription one whenever the
  * last supply has ended, of which some are missed. A fixed number of a year is chosen: where they
  * would be too many, more are missed; where too few, fewer are, and long supplies are handed out in
- * parts. Only what a plan is billed for: drugs sold without a prescription are bought, and whoever
- * has Original Medicare without a plan of Part D pays at the counter.
+ * parts. Nothing is fetched on the days of a stay in a hospital or a skilled nursing facility but
+ * the last one. Only what a plan is billed for: drugs sold without a prescription are bought, and
+ * whoever has Original Medicare without a plan of Part D pays at the counter.
  *
  * <p>Source: about 80 percent of days covered, as in CMS star measures of adherence; seven of ten
  * people take nearly all, the others about half. Approximate.
@@ -39,6 +40,7 @@ final class FillDraw {
     private final double[] adherence = new double[MemberBlock.SIZE];
     private final Avoided avoided;
     private Pregnancies pregnancies;
+    private Inpatients inpatients;
     private int first;
 
     FillDraw(BlockHealth health, Avoided avoided) {
@@ -46,6 +48,7 @@ final class FillDraw {
         sample = health.sample();
         this.avoided = avoided;
         pregnancies = new Pregnancies(health, PlanYears.BEFORE);
+        inpatients = new Inpatients(health, PlanYears.BEFORE);
         for (int member = 0; member < MemberBlock.SIZE; member++) {
             running.add(new ArrayList<>());
             double person = Uniforms.of(health.memberKey(member), ADHERENCE);
@@ -61,6 +64,7 @@ final class FillDraw {
      */
     List<Fill> next(int year, List<Prescription> prescriptions, int count) {
         pregnancies = new Pregnancies(health, year);
+        inpatients = new Inpatients(health, year);
         first = LongTermDrugs.firstDay(health.years(), year);
         int last = health.years().lastDay(year);
         sample.clear();
@@ -115,16 +119,22 @@ final class FillDraw {
 
     private void advance(Supply supply, int until) {
         while (supply.isDue(until)) {
-            int day = Math.max(supply.day(), first);
-            boolean late = day > supply.prescription().lastFillDay();
-            if (late || isHarmful(supply.prescription(), day)) {
-                supply.stop(day);
+            Prescription prescription = supply.prescription();
+            int due = Math.max(supply.day(), first);
+            int day = inpatients.out(prescription.member(), due);
+            // a course that was begun in a stay goes on there
+            boolean given = day > due && !prescription.longTerm();
+            if (given || day > prescription.lastFillDay() || isHarmful(prescription, day)) {
+                supply.stop(due);
+                return;
+            }
+            if (day > until) {
                 return;
             }
             PlannedFill fill = PlannedFill.next(supply, day);
             if (isCovered(fill)) {
                 candidates.add(fill);
-                double share = adherence(supply.prescription());
+                double share = adherence(prescription);
                 sample.offer(Uniforms.of(fill.key(), 1), share);
             }
             supply.take(day);
@@ -133,6 +143,7 @@ final class FillDraw {
 
     private boolean mayBe(PlannedFill fill) {
         return isCovered(fill)
+                && inpatients.out(fill.member(), fill.day()) == fill.day()
                 && fill.day() <= fill.supply().prescription().lastFillDay()
                 && !fill.supply().isStopped(fill.day())
                 && !isHarmful(fill.supply().prescription(), fill.day());

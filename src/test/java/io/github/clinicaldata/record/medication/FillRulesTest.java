@@ -81,6 +81,13 @@ class FillRulesTest {
                         && fill.day() <= health.years().lastDay(year),
                 fill);
         FINDINGS.expect(
+                "nobody fetches drugs during a stay",
+                health.visits(year).stream()
+                        .filter(visit -> visit.member() == prescription.member())
+                        .filter(visit -> visit.rule().stay() != null)
+                        .noneMatch(stay -> stay.day() <= fill.day() && fill.day() < stay.lastDay()),
+                fill);
+        FINDINGS.expect(
                 "a member is covered on the day of a fill",
                 health.isCovered(prescription.member(), fill.day()),
                 fill);
