@@ -103,9 +103,9 @@ public record Encounter(
                     .group("facility", Encounter::facility, Provider.REFERENCE, "Where")
                     .optionalGroup(
                             "stay",
-                            each -> each.visit().rule().stay() == null ? null : each,
+                            each -> each.isStay() && each.end() != null ? each : null,
                             STAY,
-                            "Of a stay in a hospital or skilled nursing facility")
+                            "Of a stay in a hospital or skilled nursing facility that is over")
                     .build();
 
     /** Where. */
@@ -123,6 +123,10 @@ public record Encounter(
             case SKILLED_NURSING -> EncounterClass.SKILLED_NURSING;
             default -> EncounterClass.AMBULATORY;
         };
+    }
+
+    private boolean isStay() {
+        return visit.rule().stay() != null;
     }
 
     private static @Nullable Text ofDrg(Encounter encounter, Function<DrgGroup, Text> field) {

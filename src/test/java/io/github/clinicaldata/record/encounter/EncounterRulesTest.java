@@ -3,6 +3,8 @@ package io.github.clinicaldata.record.encounter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.clinicaldata.record.Knobs;
+import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.record.Readers;
 import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.record.RecordKind;
@@ -17,6 +19,7 @@ import io.github.clinicaldata.record.pathway.Setting;
 import io.github.clinicaldata.support.Findings;
 import io.github.clinicaldata.support.Sweep;
 import io.github.clinicaldata.support.World;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -118,6 +121,27 @@ class EncounterRulesTest {
                 medication.prescription().quantityTenths() > 0
                         && medication.prescription().daysSupply() > 0,
                 medication);
+    }
+
+    @Test
+    void howAStayEnds_isToldOnlyWhenItIsOver() {
+        Population inSummer =
+                new Population(42, World.EPOCH, LocalDate.of(2026, 7, 1), Knobs.DEFAULTS);
+        long block = World.ENCOUNTERS.indexes().block(inSummer);
+        var reader = World.ENCOUNTERS.generator().open(inSummer);
+        int stays = 0;
+        for (long index = 0; index < 100 * block; index++) {
+            Encounter encounter = reader.read(index);
+            if (encounter != null
+                    && encounter.end() == null
+                    && encounter.visit().rule().stay() != null) {
+                stays++;
+                byte[] told =
+                        World.stream(World.ENCOUNTERS, World.format("ndjson"), inSummer, index);
+                assertThat(new String(told, StandardCharsets.UTF_8)).doesNotContain("\"stay\"");
+            }
+        }
+        assertThat(stays).isPositive();
     }
 
     @Test
