@@ -5,6 +5,7 @@ import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.record.Text;
 import io.github.clinicaldata.record.coverage.Coverage;
 import io.github.clinicaldata.record.coverage.CoverageStatus;
+import io.github.clinicaldata.record.coverage.CoverageType;
 import io.github.clinicaldata.record.member.MaritalStatus;
 import io.github.clinicaldata.record.member.Member;
 import io.github.clinicaldata.record.member.Relationship;
@@ -104,12 +105,7 @@ final class CoverageWriter {
 
     /** The number by which the payer knows the subscriber, as claims have it. */
     private static void subscriberId(ResourceWriter writer, Member member, Coverage coverage) {
-        Text own =
-                switch (coverage.type()) {
-                    case MEDICARE -> member.mbi();
-                    case MEDICAID -> member.medicaidId();
-                    case EMPLOYER, EXCHANGE, UNINSURED -> null;
-                };
+        Text own = member.programmeNumber(coverage);
         if (own != null) {
             writer.text(ClaimElements.SUBSCRIBER_ID, own);
         } else {
@@ -131,33 +127,19 @@ final class CoverageWriter {
 
     private static void identifiers(
             ResourceWriter writer, Member member, Coverage coverage, boolean main) {
-        Text mbi = member.mbi();
-        Text medicaidId = member.medicaidId();
-        boolean programme =
-                switch (coverage.type()) {
-                    case MEDICARE -> mbi != null;
-                    case MEDICAID -> medicaidId != null;
-                    default -> false;
-                };
-        if (!main && !programme) {
+        Text own = member.programmeNumber(coverage);
+        if (!main && own == null) {
             return;
         }
         writer.beginArray(Elements.IDENTIFIER);
         if (main) {
             DataTypes.identifier(writer, MEMBER_ID, Identifiers.MEMBER_ID, member.memberNumber());
         }
-        switch (coverage.type()) {
-            case MEDICARE -> identifier(writer, MBI, mbi);
-            case MEDICAID -> identifier(writer, MEDICAID_ID, medicaidId);
-            case EMPLOYER, EXCHANGE, UNINSURED -> {}
+        if (own != null) {
+            boolean medicare = coverage.type() == CoverageType.MEDICARE;
+            DataTypes.identifier(writer, medicare ? MBI : MEDICAID_ID, own);
         }
         writer.endArray();
-    }
-
-    private static void identifier(ResourceWriter writer, Fragment kind, @Nullable Text value) {
-        if (value != null) {
-            DataTypes.identifier(writer, kind, value);
-        }
     }
 
     private static Fragment type(Coverage coverage) {

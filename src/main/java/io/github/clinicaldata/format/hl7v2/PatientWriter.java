@@ -5,7 +5,6 @@ import io.github.clinicaldata.record.DigitPattern;
 import io.github.clinicaldata.record.RecordId;
 import io.github.clinicaldata.record.Text;
 import io.github.clinicaldata.record.coverage.Coverage;
-import io.github.clinicaldata.record.coverage.CoverageType;
 import io.github.clinicaldata.record.member.MaritalStatus;
 import io.github.clinicaldata.record.member.Member;
 import io.github.clinicaldata.record.member.Relationship;
@@ -168,20 +167,12 @@ final class PatientWriter {
             parties.name(member);
         }
         out.next().literal(Codes.insured(relationship)).skip(5).number(number).skip(14);
-        Text identifier = identifier(member, coverage);
+        Text identifier = member.programmeNumber(coverage);
         if (identifier == null) {
             out.digits(Identifiers.SUBSCRIBER_ID, member.subscriberNumber());
         } else {
             out.code(identifier);
         }
         out.end();
-    }
-
-    /** What the government calls a member by, or null where the payer does. */
-    private static @Nullable Text identifier(Member member, Coverage coverage) {
-        if (coverage.type() == CoverageType.MEDICARE) {
-            return member.mbi();
-        }
-        return coverage.type() == CoverageType.MEDICAID ? member.medicaidId() : null;
     }
 }

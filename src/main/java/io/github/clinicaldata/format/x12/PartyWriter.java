@@ -95,12 +95,7 @@ final class PartyWriter {
 
     /** The number by which a payer knows a member. */
     void identifier(Member member, Coverage coverage) {
-        Text own =
-                switch (coverage.type()) {
-                    case MEDICARE -> member.mbi();
-                    case MEDICAID -> member.medicaidId();
-                    default -> null;
-                };
+        Text own = member.programmeNumber(coverage);
         if (own != null) {
             out.text(own, 80);
         } else {

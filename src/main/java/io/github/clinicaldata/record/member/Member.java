@@ -132,6 +132,18 @@ public record Member(
                             "Plan of Medicare Part D of those who have Original Medicare")
                     .build();
 
+    /**
+     * The number by which the programme that pays calls the member, Medicare's or Medicaid's; null
+     * where the payer goes by the subscriber id.
+     */
+    public @Nullable Text programmeNumber(Coverage payer) {
+        return switch (payer.type()) {
+            case MEDICARE -> mbi;
+            case MEDICAID -> medicaidId;
+            case EMPLOYER, EXCHANGE, UNINSURED -> null;
+        };
+    }
+
     /** A member as other records name them; the whole member is found by the id. */
     public static final RecordSchema<Member> REFERENCE =
             RecordSchema.<Member>named("member_reference")
