@@ -6,11 +6,9 @@ import io.github.clinicaldata.record.pathway.Course;
 import io.github.clinicaldata.record.pathway.Pathway;
 import io.github.clinicaldata.record.pathway.Start;
 import io.github.clinicaldata.record.pathway.VisitRule;
-import io.github.clinicaldata.record.random.FixedSample;
 import io.github.clinicaldata.record.random.Mixer;
 import io.github.clinicaldata.record.world.MemberBlock;
 import io.github.clinicaldata.record.world.PlanYears;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,32 +23,24 @@ final class VisitDraw {
     /** On how many days before the last one of a year there may be no working day to come. */
     private static final int WEEKEND = 2;
 
-    private record Candidate(
-            int member,
-            Pathway pathway,
-            @Nullable MemberCondition condition,
-            VisitRule rule,
-            int day,
-            long key) {}
-
     private final BlockHealth health;
     private final PlanYears years;
     private final MemberDays days;
-    private final FixedSample sample;
     private final Choices choices = new Choices();
     private final CheckUps checkUps;
-    private final VisitDetails details;
-    private final List<Candidate> candidates = new ArrayList<>();
+    private final VisitChoice choice;
     private int first;
     private int last;
+
+    /** How many times follow-ups were added. */
+    private int round;
 
     VisitDraw(BlockHealth health, PlanYears years) {
         this.health = health;
         this.years = years;
         days = health.days();
-        sample = health.sample();
         checkUps = new CheckUps(health);
-        details = new VisitDetails(health);
+        choice = new VisitChoice(health);
     }
 
     /** Draws the visits of a year in their order. */
@@ -59,138 +49,52 @@ final class VisitDraw {
         YearOfVisits ofYear = new YearOfVisits(choose(year, count), days, first, last);
         List<Visit> ordered = ofYear.ordered();
         for (Visit none = ofYear.unplaced(); none != null; none = ofYear.unplaced()) {
-            withdraw(none);
+            choice.withdraw(none);
             ofYear = new YearOfVisits(choose(year, count), days, first, last);
             ordered = ofYear.ordered();
         }
         return ordered;
     }
 
-    private void withdraw(Visit visit) {
-        for (int i = 0; i < candidates.size(); i++) {
-            Candidate each = candidates.get(i);
-            if (each.key() == visit.key() && each.rule() == visit.rule()) {
-                sample.withdraw(i);
-            }
-        }
-    }
-
     private List<Visit> choose(int year, int count) {
-        List<Visit> visits = sampled(year, count);
-        while (leavesOut(visits)) {
-            visits = sampled(year, count);
-        }
-        return visits;
-    }
-
-    /**
-     * Leaves out the sessions of a series, such as of therapy, that fall into stays in skilled
-     * nursing facilities or in hospital before; single visits are put off.
-     *
-     * @return whether there were such
-     */
-    private boolean leavesOut(List<Visit> visits) {
-        int before = sample.size();
-        for (Visit visit : visits) {
-            for (int i = 0; visit.nursing() > 0 && i < candidates.size(); i++) {
-                Candidate each = candidates.get(i);
-                if (each.member() == visit.member()
-                        && each.day() >= visit.day()
-                        && each.day() <= visit.lastDayAway()
-                        && each.rule().isOfSeries()) {
-                    sample.withdraw(i);
-                }
+        List<Visit> visits;
+        do {
+            for (; choice.size() < count; round++) {
+                addFollowUps(year);
             }
-        }
-        return sample.size() < before;
-    }
-
-    private List<Visit> sampled(int year, int count) {
-        for (int round = 0; sample.size() < count; round++) {
-            addFollowUps(year, round);
-        }
-        int[] chosen = sample.choose(count);
-        int few = count;
-        for (int over = nursing(chosen); over > 0; over = few + nursing(chosen) - count) {
-            few -= (over + 1) / 2;
-            chosen = sample.choose(few);
-        }
-        if (few + nursing(chosen) < count) {
-            chosen = sample.choose(few + 1);
-        }
-        List<Visit> visits = new ArrayList<>(count);
-        for (int number : chosen) {
-            visits.add(visit(candidates.get(number)));
-        }
-        if (chosen.length + nursing(chosen) > count) {
-            sendOneHome(visits);
-        }
+            visits = choice.choose(count);
+        } while (choice.withdrawSessions(visits));
         return visits;
-    }
-
-    private Visit visit(Candidate candidate) {
-        return details.visit(
-                candidate.member(),
-                candidate.pathway(),
-                candidate.condition(),
-                candidate.rule(),
-                candidate.day(),
-                earliest(candidate.member(), candidate.condition(), candidate.rule()),
-                last,
-                candidate.key());
-    }
-
-    /** How many of the chosen lead to a stay in a skilled nursing facility, which is one more. */
-    private int nursing(int[] chosen) {
-        int count = 0;
-        for (int number : chosen) {
-            Candidate each = candidates.get(number);
-            count += each.rule().stay() != null && visit(each).nursing() > 0 ? 1 : 0;
-        }
-        return count;
-    }
-
-    /** Where a year has room for a stay in hospital, but not for what follows it. */
-    private static void sendOneHome(List<Visit> visits) {
-        int last = visits.size() - 1;
-        while (visits.get(last).nursing() == 0) {
-            last--;
-        }
-        visits.set(last, NursingStays.home(visits.get(last)));
     }
 
     /** How many there would be if each were drawn alone. */
     double natural(int year) {
         collect(year);
-        return sample.expected();
-    }
-
-    /** The first day on which a visit can be. */
-    private int earliest(int member, @Nullable MemberCondition condition, VisitRule rule) {
-        return Math.max(first, firstDay(days.birth(member), condition, rule));
+        return choice.expected();
     }
 
     /**
-     * The first day on which a visit can be, whatever the year.
+     * The first day on which a visit can be.
      *
+     * @param first the first day of the year on which there can be visits
      * @param birth the member's
      */
-    static int firstDay(int birth, @Nullable MemberCondition condition, VisitRule rule) {
+    static int earliest(int first, int birth, @Nullable MemberCondition condition, VisitRule rule) {
         if (condition == null) {
-            return birth;
+            return Math.max(first, birth);
         }
         boolean delivery = condition.pathway().start() == Start.CONCEPTION && rule.delivery();
-        return delivery ? condition.end() : condition.onset();
+        return Math.max(first, delivery ? condition.end() : condition.onset());
     }
 
     private void collect(int year) {
         // drawn first, since they use the same sample
         List<MemberCondition> earlier = health.year(year - 1);
         List<MemberCondition> begun = health.year(year);
-        candidates.clear();
-        sample.clear();
         first = years.firstDay(year) + 1;
         last = years.lastDay(year);
+        round = 0;
+        choice.clear(first, last);
         for (int member = 0; member < MemberBlock.SIZE; member++) {
             List<MemberCondition> chronic = health.chronic(member);
             for (int i = 0; i < chronic.size(); i++) {
@@ -350,23 +254,18 @@ final class VisitDraw {
         if (probability <= 0 || day >= last - WEEKEND && isNever(member, condition, rule, day)) {
             return;
         }
-        candidates.add(new Candidate(member, pathway, condition, rule, day, key));
-        if (required) {
-            sample.require();
-        } else {
-            sample.offer(Uniforms.of(key, 1), probability);
-        }
+        choice.offer(member, pathway, condition, rule, day, key, probability, required);
     }
 
     /** Whether a visit near the end of the year finds no working day. */
     private boolean isNever(
             int member, @Nullable MemberCondition condition, VisitRule rule, int day) {
-        int earliest = earliest(member, condition, rule);
+        int earliest = earliest(first, days.birth(member), condition, rule);
         return VisitTimes.onWorkday(rule.setting(), day, earliest, last) == VisitTimes.NONE;
     }
 
     /** More follow-ups of what the members have, in blocks of the healthy. */
-    private void addFollowUps(int year, int round) {
+    private void addFollowUps(int year) {
         for (int member = 0; member < MemberBlock.SIZE; member++) {
             for (MemberCondition condition : health.chronic(member)) {
                 List<VisitRule> rules = condition.pathway().visits();

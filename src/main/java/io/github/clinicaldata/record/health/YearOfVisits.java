@@ -152,7 +152,7 @@ final class YearOfVisits {
     private @Nullable Visit onFreeDay(Visit visit, int index, int from, int until) {
         Setting setting = visit.rule().setting();
         int birth = days.birth(visit.member());
-        int earliest = Math.max(first, VisitDraw.firstDay(birth, visit.condition(), visit.rule()));
+        int earliest = VisitDraw.earliest(first, birth, visit.condition(), visit.rule());
         for (int day = from; day >= Math.max(earliest, until); day--) {
             if (VisitTimes.onWorkday(setting, day, day, day) == day
                     && isFree(
