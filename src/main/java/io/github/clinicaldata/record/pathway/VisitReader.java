@@ -70,6 +70,7 @@ final class VisitReader {
         String provider = node.text("provider");
         String code = node.textOrNull("code");
         boolean subsequent = SUBSEQUENT.equals(code);
+        Setting setting = Setting.of(node.text("setting"));
         List<ProcedureOrder> procedures =
                 node.list("procedures", "procedure").stream().map(VisitReader::procedure).toList();
         List<ReportOrder> reports =
@@ -78,7 +79,7 @@ final class VisitReader {
                         .toList();
         return new VisitRule(
                 Text.of(node.text("what")),
-                Setting.of(node.text("setting")),
+                setting,
                 provider.equals("primary_care")
                         ? null
                         : ProviderDirectory.standard().type(provider),
@@ -98,7 +99,7 @@ final class VisitReader {
                 reports,
                 procedures,
                 drugs(node.list("medications")),
-                node.has("nights") ? stay(node) : null,
+                node.has("nights") ? stay(node, setting) : null,
                 endoscopy(reports));
     }
 
@@ -237,7 +238,7 @@ final class VisitReader {
                 Limits.of(node));
     }
 
-    private @Nullable Stay stay(YamlNode node) {
+    private Stay stay(YamlNode node, Setting setting) {
         List<DischargeStatus> discharges = new ArrayList<>();
         List<Double> weights = new ArrayList<>();
         YamlNode discharge = node.map("discharge");
@@ -247,6 +248,9 @@ final class VisitReader {
         }
         if (discharges.isEmpty()) {
             throw file.error("a stay needs discharges");
+        }
+        if (node.has("drg") == (setting == Setting.SKILLED_NURSING)) {
+            throw node.error("stays in hospitals, and they alone, have a drg");
         }
         return new Stay(
                 node.range("nights"),
