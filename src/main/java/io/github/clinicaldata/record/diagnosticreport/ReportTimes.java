@@ -25,9 +25,6 @@ public final class ReportTimes {
 
     private static final int HOUR = 60;
 
-    /** Longer than the hour by which clocks change. */
-    private static final int OVERNIGHT = HOUR + 1;
-
     private static final int SHORTEST = 15;
     private static final double MOST_OF_TURNAROUND = 0.6;
     private static final double HURRY_OF_HOSPITALS = 0.5;
@@ -107,10 +104,8 @@ public final class ReportTimes {
         return minutes.low() + (int) (spare * Uniforms.of(key, number));
     }
 
-    /** A later time; the next day begins late enough for clocks that go forward. */
     private static int after(int time, int delay) {
-        int later = time + Math.max(1, delay);
-        return later / DAY > time / DAY ? Math.max(later, time + OVERNIGHT) : later;
+        return time + Math.max(1, delay);
     }
 
     /** When the specimen was taken or the image made. */
