@@ -41,10 +41,9 @@ enum AdmissionEvent {
     }
 
     private boolean tells(EncounterClass type) {
-        boolean stay = type == EncounterClass.INPATIENT || type == EncounterClass.SKILLED_NURSING;
         return switch (this) {
-            case ADMISSION, DISCHARGE -> stay;
-            case REGISTRATION -> !stay;
+            case ADMISSION, DISCHARGE -> type.isStay();
+            case REGISTRATION -> !type.isStay();
             case UPDATE -> true;
         };
     }

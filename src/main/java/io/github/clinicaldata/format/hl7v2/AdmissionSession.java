@@ -74,7 +74,7 @@ final class AdmissionSession extends ProviderSession<Encounter> {
     private void visit(Encounter encounter) {
         EncounterClass type = encounter.type();
         boolean urgent = type == EncounterClass.EMERGENCY;
-        boolean stay = type == EncounterClass.INPATIENT || type == EncounterClass.SKILLED_NURSING;
+        boolean stay = type.isStay();
         out.begin(pv1).literal(urgent ? emergency : stay ? inpatient : outpatient);
         out.next().components(3).digits(PartyWriter.NPI, encounter.facility().npi()).next();
         if (urgent) {

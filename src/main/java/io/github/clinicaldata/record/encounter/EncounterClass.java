@@ -24,6 +24,11 @@ public enum EncounterClass implements Coded {
         this.code = Text.of(code);
     }
 
+    /** Whether somebody is admitted and discharged. */
+    public boolean isStay() {
+        return this == INPATIENT || this == SKILLED_NURSING;
+    }
+
     @Override
     public Text code() {
         return code;
