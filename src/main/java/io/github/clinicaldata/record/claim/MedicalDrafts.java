@@ -22,7 +22,6 @@ import io.github.clinicaldata.record.random.Mixer;
 import io.github.clinicaldata.record.world.PlanYears;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -170,8 +169,7 @@ final class MedicalDrafts {
 
     /** The side that the diagnosis names; of one for both or neither, the same for all claims. */
     private static boolean isLeft(Visit visit) {
-        String diagnosis = visit.diagnosis().description().toString().toLowerCase(Locale.ROOT);
-        Side named = Side.named(diagnosis);
+        Side named = Side.of(visit.diagnosis());
         return named == null ? Uniforms.of(visit.key(), 510) < 0.5 : named == Side.LEFT;
     }
 

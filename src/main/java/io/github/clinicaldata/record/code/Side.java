@@ -1,5 +1,6 @@
 package io.github.clinicaldata.record.code;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A side of the body, as descriptions of diagnoses and sites name it. */
@@ -28,6 +29,11 @@ public enum Side {
             return null;
         }
         return left ? LEFT : RIGHT;
+    }
+
+    /** The side that the description of a diagnosis names, or null. */
+    public static @Nullable Side of(Diagnosis diagnosis) {
+        return named(diagnosis.description().toString().toLowerCase(Locale.ROOT));
     }
 
     /** The other one. */

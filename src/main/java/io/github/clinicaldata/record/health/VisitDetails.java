@@ -10,7 +10,6 @@ import io.github.clinicaldata.record.pathway.Stay;
 import io.github.clinicaldata.record.pathway.VisitRule;
 import io.github.clinicaldata.record.random.Mixer;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Decides on day, hour and diagnosis of a visit. */
@@ -107,17 +106,13 @@ final class VisitDetails {
         if (codes.size() == 1 || codes.contains(diagnosis)) {
             return codes.size() == 1 ? codes.get(0) : diagnosis;
         }
-        Side side = side(diagnosis);
+        Side side = Side.of(diagnosis);
         for (Diagnosis code : codes) {
-            if (side != null && side(code) == side) {
+            if (side != null && Side.of(code) == side) {
                 return code;
             }
         }
         return null;
-    }
-
-    private static @Nullable Side side(Diagnosis diagnosis) {
-        return Side.named(diagnosis.description().toString().toLowerCase(Locale.ROOT));
     }
 
     /** The code of an injury at a later visit: its seventh character is D instead of A. */
