@@ -2,6 +2,7 @@ package io.github.clinicaldata.record.medication;
 
 import io.github.clinicaldata.record.health.BlockHealth;
 import io.github.clinicaldata.record.health.Visit;
+import io.github.clinicaldata.record.world.MemberBlock;
 import io.github.clinicaldata.record.world.PlanYears;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.List;
 final class Inpatients {
     private final List<Visit> stays = new ArrayList<>();
 
+    /** Whether a member has a stay in the year at all: most have none. */
+    private final boolean[] any = new boolean[MemberBlock.SIZE];
+
     Inpatients(BlockHealth health, int year) {
         if (year == PlanYears.BEFORE) {
             return;
@@ -21,6 +25,7 @@ final class Inpatients {
         for (Visit visit : health.visits(year)) {
             if (visit.rule().stay() != null) {
                 stays.add(visit);
+                any[visit.member()] = true;
             }
         }
     }
@@ -28,6 +33,9 @@ final class Inpatients {
     /** The day on which a member who is in on a day comes out, or the day itself. */
     int out(int member, int day) {
         int out = day;
+        if (!any[member]) {
+            return out;
+        }
         // in the order of their days, so that one leads to the next
         for (int i = 0; i < stays.size(); i++) {
             Visit each = stays.get(i);

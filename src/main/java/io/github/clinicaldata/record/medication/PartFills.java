@@ -43,11 +43,11 @@ final class PartFills {
         }
         int whole = fills.size();
         for (int i = 0; fills.size() < count; i++) {
-            PlannedFill again = again(fills.get(i % whole), LOST + i, 1 + i / whole);
             // an end of coverage can be near for all: then on the same day
-            boolean late = i >= DAYS * whole;
-            if (late || allowed.test(again)) {
-                fills.add(late ? again(fills.get(i % whole), LOST + i, 0) : again);
+            int after = i < DAYS * whole ? 1 + i / whole : 0;
+            PlannedFill again = again(fills.get(i % whole), LOST + i, after);
+            if (after == 0 || allowed.test(again)) {
+                fills.add(again);
             }
         }
     }
