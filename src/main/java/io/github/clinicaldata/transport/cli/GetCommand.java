@@ -1,6 +1,6 @@
 package io.github.clinicaldata.transport.cli;
 
-import io.github.clinicaldata.plan.Parameters;
+import io.github.clinicaldata.plan.PlanRejected;
 import io.github.clinicaldata.plan.Planner;
 import io.github.clinicaldata.record.Population;
 import io.github.clinicaldata.record.RecordId;
@@ -72,15 +72,10 @@ final class GetCommand extends RecordCommand {
     }
 
     private RecordId.Content content(String text) {
-        return RecordId.parse(text)
-                .flatMap(RecordId::content)
-                .filter(content -> content.kindCode() == kind.code())
-                .orElseThrow(
-                        () ->
-                                new RecordNotFoundException(
-                                        "There is no "
-                                                + kind.singular()
-                                                + " with this id: "
-                                                + Parameters.quoted(text)));
+        try {
+            return Planner.content(kind, text);
+        } catch (PlanRejected.NotFound e) {
+            throw new RecordNotFoundException(e.problems().get(0).issue());
+        }
     }
 }
