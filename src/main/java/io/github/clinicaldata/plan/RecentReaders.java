@@ -40,7 +40,10 @@ public final class RecentReaders {
         return found;
     }
 
-    /** Readers for one caller, those that were last at the block of an index where there are. */
+    /**
+     * Readers for one caller: those of the last look-up that began at the block of an index, where
+     * they were given back.
+     */
     public Readers take(RecordKind<?> kind, Population population, long index) {
         Readers last;
         synchronized (idle) {
